@@ -1,0 +1,72 @@
+/** Who is asking: from a request's session to a person, and from a person to what they are in one newsroom. */
+import { and, eq } from 'drizzle-orm'
+import type { Actor } from '#domain/actor.ts'
+import type { PersonView } from '#protocol/view.ts'
+import type { Database, Tx } from '../db/database.ts'
+import { memberships, newsrooms } from '../db/newsroom-tables.ts'
+import type { Auth } from './auth.ts'
+
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+}
+
+export interface Newsroom {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  readonly zone: string
+}
+
+export interface Member {
+  readonly newsroom: Newsroom
+  readonly actor: Actor
+  readonly view: PersonView
+}
+
+export async function personOf(auth: Auth, headers: Headers): Promise<Person | null> {
+  const found = await auth.api.getSession({ headers })
+  return found === null ? null : { id: found.user.id, name: found.user.name, email: found.user.email }
+}
+
+/** The person as a member of the newsroom; null when it does not exist or they have no part in it, which look the same. */
+export async function memberOf(db: Database, person: Person, slug: string): Promise<Member | null> {
+  const [newsroom] = await db.open.select().from(newsrooms).where(eq(newsrooms.slug, slug))
+  if (newsroom === undefined) return null
+  return db.inNewsroom(newsroom.id, async (tx) => {
+    const [row] = await tx
+      .select()
+      .from(memberships)
+      .where(and(eq(memberships.newsroomId, newsroom.id), eq(memberships.person, person.id)))
+    return row === undefined ? null : { newsroom, actor: actorFrom(row), view: viewFrom(row) }
+  })
+}
+
+type MembershipRow = typeof memberships.$inferSelect
+
+export const actorFrom = (row: MembershipRow): Actor => ({
+  id: row.person,
+  name: row.name,
+  newsroomId: row.newsroomId,
+  roles: new Set(row.roles),
+})
+
+export const viewFrom = ({ person, name, hue, roles }: MembershipRow): PersonView => ({
+  id: person,
+  name,
+  initials: initialsOf(name),
+  hue,
+  roles,
+})
+
+/** First letters of the first and last name, as a reader would see them: whole characters, not code units. */
+export function initialsOf(name: string): string {
+  const names = name.trim().split(/\s+/u)
+  const letters = names.length > 1 ? [names[0], names.at(-1)] : [names[0]]
+  return letters.map((part) => [...(part ?? '')][0]?.toUpperCase() ?? '').join('')
+}
+
+/** Everyone of the newsroom that the transaction was opened for. */
+export const readMembers = (tx: Tx, newsroomId: string): Promise<MembershipRow[]> =>
+  tx.select().from(memberships).where(eq(memberships.newsroomId, newsroomId)).orderBy(memberships.name)

@@ -1,0 +1,107 @@
+/**
+ * The frame of every command on an article: lock the stream, bring the claims' words up to the locked seq, ask the rule, append the
+ * event and write the rows, in one transaction; then tell. Rules LG1, LG2, DL1–DL3.
+ */
+import type { Actor } from '#domain/actor.ts'
+import type { ArticleEvent, PrivateRef, Stamped } from '#domain/event.ts'
+import { type Refused, refuse, type Result } from '#domain/result.ts'
+import type { Tx } from '../db/database.ts'
+import { keepPrivate } from '../log/private-text.ts'
+import { type LockedStream, lockStream } from '../log/stream.ts'
+import { readUpdates } from '../log/text-store.ts'
+import { readClaim, type WholeClaim } from '../projection/claim-reader.ts'
+import { followWords, record, settleWords } from '../projection/text-rows.ts'
+import type { Room } from '../rooms/room.ts'
+import { type Asked, once } from './once.ts'
+import type { Services } from './services.ts'
+
+/** What a command may do while it holds the article's stream. */
+export interface ArticleWork {
+  readonly tx: Tx
+  readonly actor: Actor
+  readonly stream: LockedStream
+  /** The claim with its words at the locked seq. */
+  claim(ref: string): Promise<WholeClaim | null>
+  /** Appends the event and applies it to the rows. */
+  record(event: ArticleEvent): Promise<Stamped<ArticleEvent>>
+  /** Keeps free text where it can be forgotten; null for none. */
+  keep(text: string): Promise<PrivateRef | null>
+}
+
+/** Carries a refusal out of the transaction, so that nothing of it stays. */
+class Refusal extends Error {
+  readonly refused: Refused
+  constructor(refused: Refused) {
+    super(refused.refusal)
+    this.refused = refused
+  }
+}
+
+/**
+ * Runs one command on one article. `beforeArticle` runs first in the same transaction: a command that writes to the newsroom's
+ * stream too locks that one there, since the newsroom is always locked before its articles.
+ */
+export async function commandArticle<T extends object>(
+  services: Services,
+  asked: Asked,
+  articleId: string,
+  act: (work: ArticleWork) => Promise<Result<T>>,
+  beforeArticle: (tx: Tx) => Promise<void> = async () => {},
+): Promise<Result<T>> {
+  const { actor } = asked
+  // Reading an article's text may take a while, so the room is opened before anything is locked.
+  const entered = await services.rooms.enter(articleId, actor.newsroomId)
+  if (entered === null) return refuse('not-found')
+  try {
+    const events: Stamped<ArticleEvent>[] = []
+    const claims = new Set<string>()
+    const outcome = await services.db.inNewsroom(actor.newsroomId, async (tx) => {
+      await beforeArticle(tx)
+      const stream = await lockStream(tx, articleId, actor.newsroomId)
+      if (stream === null) throw new Refusal(refuse('not-found'))
+      for (const id of await bringUpToLock(tx, entered.room, stream)) claims.add(id)
+      const at = services.now()
+      const write = async (event: ArticleEvent) => {
+        const stamped = await record(tx, stream, event, actor.id, at)
+        events.push(stamped)
+        if ('claimId' in event) claims.add(event.claimId)
+        return stamped
+      }
+      const work: ArticleWork = {
+        tx,
+        actor,
+        stream,
+        record: write,
+        keep: (text) => (text.trim() === '' ? Promise.resolve(null) : keepPrivate(tx, stream, text)),
+        claim: async (ref) => {
+          const found = await readClaim(tx, articleId, ref)
+          // The history tells of the new words before it tells of a decision on them.
+          if (found !== null) events.push(...(await settleWords(tx, stream, actor.id, at, found.row.id)))
+          return found
+        },
+      }
+      const result = await once(tx, asked, () => act(work))
+      if (!result.ok) throw new Refusal(result)
+      return { result, seq: stream.seq }
+    })
+    services.announcer.tell({
+      newsroomId: actor.newsroomId,
+      article: articleId,
+      seq: outcome.seq,
+      events,
+      claims: [...claims],
+    })
+    return outcome.result
+  } catch (problem) {
+    if (problem instanceof Refusal) return problem.refused
+    throw problem
+  } finally {
+    entered.release()
+  }
+}
+
+/** DL2. No text can be appended while the lock is held, so after this the rows say what the text says. */
+async function bringUpToLock(tx: Tx, room: Room, stream: LockedStream): Promise<readonly string[]> {
+  if (room.seq < stream.seq) room.catchUp(await readUpdates(tx, stream.id, room.seq))
+  return (await followWords(tx, stream.id, room.now)).claims
+}

@@ -1,0 +1,84 @@
+/** Decisions on one claim: each asks its rule under the lock, then records what follows. */
+import type { Claim } from '#domain/claim.ts'
+import { assign, changeKind, withdraw } from '#domain/claim-change.ts'
+import type { ArticleEvent } from '#domain/event.ts'
+import type { ClaimKind } from '#domain/kind.ts'
+import type { Rating } from '#domain/rating.ts'
+import { ok, refuse, type Result } from '#domain/result.ts'
+import { signOff } from '#domain/sign-off.ts'
+import { affirmVerdict, giveVerdict, type Seen } from '#domain/verdict.ts'
+import { actorFrom, readMembers } from '../auth/identity.ts'
+import { type ArticleWork, commandArticle } from './article-command.ts'
+import type { Asked } from './once.ts'
+import type { Services } from './services.ts'
+
+export interface OnClaim extends Asked {
+  readonly articleId: string
+  /** Id or number, `C14`. */
+  readonly claim: string
+}
+
+type Decided = Promise<Result<{ seq: number }>>
+
+/** Finds the claim, asks the rule, records the event that it answers with. */
+function decide(
+  services: Services,
+  on: OnClaim,
+  rule: (claim: Claim, work: ArticleWork) => Promise<Result<ArticleEvent>>,
+): Decided {
+  return commandArticle(services, on, on.articleId, async (work) => {
+    const found = await work.claim(on.claim)
+    if (found === null) return refuse('not-found')
+    const event = await rule(found.claim, work)
+    return event.ok ? ok({ seq: (await work.record(event.value)).seq }) : event
+  })
+}
+
+const followed = <T extends object>(result: Result<T>, event: (value: T) => ArticleEvent): Result<ArticleEvent> =>
+  result.ok ? ok(event(result.value)) : result
+
+export const giveVerdictOn = (
+  services: Services,
+  on: OnClaim,
+  seen: Seen,
+  finding: { rating: Rating; why: string },
+): Decided =>
+  decide(services, on, async (claim, work) => {
+    const given = giveVerdict(claim, on.actor, seen, finding)
+    if (!given.ok) return given
+    return ok({ type: 'verdict-given', claimId: claim.id, ...given.value, why: await work.keep(finding.why) })
+  })
+
+export const affirmVerdictOn = (services: Services, on: OnClaim, seen: Seen): Decided =>
+  decide(services, on, async (claim) =>
+    followed(affirmVerdict(claim, on.actor, seen), (held) => ({ type: 'still-held', claimId: claim.id, ...held })),
+  )
+
+export const signOffOn = (services: Services, on: OnClaim, seen: Seen): Decided =>
+  decide(services, on, async (claim) =>
+    followed(signOff(claim, on.actor, seen), (signed) => ({ type: 'claim-signed-off', claimId: claim.id, ...signed })),
+  )
+
+export const changeKindOf = (services: Services, on: OnClaim, kind: ClaimKind): Decided =>
+  decide(services, on, async (claim) =>
+    followed(changeKind(claim, on.actor, kind), (changed) => ({
+      type: 'claim-kind-changed',
+      claimId: claim.id,
+      ...changed,
+    })),
+  )
+
+export const assignClaim = (services: Services, on: OnClaim, person: string | null): Decided =>
+  decide(services, on, async (claim, { tx }) => {
+    const members = await readMembers(tx, on.actor.newsroomId)
+    const member = members.find((one) => one.person === person)
+    if (person !== null && member === undefined) return refuse('person-unknown')
+    const assigned = assign(claim, on.actor, member === undefined ? null : actorFrom(member))
+    return followed(assigned, ({ to }) => ({ type: 'claim-assigned', claimId: claim.id, to }))
+  })
+
+export const withdrawClaim = (services: Services, on: OnClaim, why: string): Decided =>
+  decide(services, on, async (claim, work) => {
+    const withdrawn = withdraw(claim, on.actor, why)
+    return withdrawn.ok ? ok({ type: 'claim-withdrawn', claimId: claim.id, why: await work.keep(why) }) : withdrawn
+  })

@@ -1,0 +1,69 @@
+/** An article comes in: its stream, its first text and its row, in one transaction. The server writes the text; clients never seed. */
+import { eq } from 'drizzle-orm'
+import { v7 as newId } from 'uuid'
+import { mayEdit } from '#domain/actor.ts'
+import type { ArticleEvent, Stamped } from '#domain/event.ts'
+import { ok, refuse, type Result } from '#domain/result.ts'
+import type { ArticleDraft } from '#document/draft.ts'
+import { documentFrom, seedUpdate } from '#document/seed.ts'
+import { clientIds, streams, updates } from '../db/log-tables.ts'
+import { createStream, lockStream } from '../log/stream.ts'
+import { record } from '../projection/text-rows.ts'
+import { type Asked, once } from './once.ts'
+import type { Services } from './services.ts'
+
+const seedOwner = 'tickmark-server'
+
+export async function bringArticleIn(
+  services: Services,
+  asked: Asked,
+  { document: json, ...draft }: ArticleDraft,
+  dueAt: string | null,
+): Promise<Result<{ id: string; seq: number }>> {
+  const { actor } = asked
+  if (!mayEdit(actor)) return refuse('may-not-edit')
+  const seed = seedFrom(json)
+  if (seed === null) return refuse('not-understood')
+  const { newsroomId } = actor
+  const events: Stamped<ArticleEvent>[] = []
+  const imported = await services.db.inNewsroom(newsroomId, (tx) =>
+    once(tx, asked, async () => {
+      const id = newId()
+      await createStream(tx, { id, newsroomId, kind: 'article' })
+      await tx.insert(updates).values({ streamId: id, seq: 1, bytes: Buffer.from(seed.update), by: actor.id })
+      await tx.insert(clientIds).values({ streamId: id, clientId: seed.clientId, person: seedOwner })
+      await tx.update(streams).set({ seq: 1 }).where(eq(streams.id, id))
+      const stream = await lockStream(tx, id, newsroomId)
+      if (stream === null) throw new Error('A stream just made is missing.')
+      const { title, deck, publicationDate, language, direction } = draft
+      const details = {
+        title,
+        deck,
+        publicationDate,
+        language,
+        direction,
+        dueAt,
+        open: 'newsroom' as const,
+        people: [],
+      }
+      const event = await record(tx, stream, { type: 'article-imported', ...details }, actor.id, services.now())
+      events.push(event)
+      return ok({ id, seq: event.seq })
+    }),
+  )
+  if (imported.ok) {
+    const { id, seq } = imported.value
+    services.announcer.tell({ newsroomId, article: id, seq, events, claims: [] })
+  }
+  return imported
+}
+
+/** Null when the document does not fit the schema or has no words. */
+function seedFrom(json: ArticleDraft['document']): { update: Uint8Array; clientId: number } | null {
+  try {
+    const document = documentFrom(json)
+    return document.textContent.trim() === '' ? null : seedUpdate(document)
+  } catch {
+    return null
+  }
+}

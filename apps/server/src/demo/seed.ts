@@ -1,0 +1,34 @@
+/**
+ * Fills a demo: two newsrooms, their people, and an evening's work done through the very commands that people use.
+ * Nothing is written to a table by hand, so what the demo shows is what the program does.
+ */
+import { ensureAccount } from '../auth/accounts.ts'
+import type { Auth } from '../auth/auth.ts'
+import { memberOf } from '../auth/identity.ts'
+import { foundNewsroom } from '../decisions/newsroom.ts'
+import type { Services } from '../decisions/services.ts'
+import type { DemoDoors } from '../http/start.ts'
+import { seedArticles } from './articles.ts'
+import { demoNewsrooms, demoPassword, demoPeople } from './people.ts'
+
+export async function seedDemo(services: Services, auth: Auth): Promise<DemoDoors> {
+  const accounts = await Promise.all(
+    demoPeople.map(async (person) => ({
+      ...person,
+      id: await ensureAccount(services.db, auth, { ...person, password: demoPassword }),
+    })),
+  )
+  for (const newsroom of demoNewsrooms) {
+    const members = accounts
+      .filter(({ newsroom: slug }) => slug === newsroom.slug)
+      .map(({ id, name, roles }) => ({ person: id, name, roles }))
+    await foundNewsroom(services, { ...newsroom, members })
+  }
+  await seedArticles(services, async (email) => {
+    const account = accounts.find((one) => one.email === email)
+    const member = account && (await memberOf(services.db, account, account.newsroom))
+    if (!member) throw new Error(`The demo has no ${email}.`)
+    return member.actor
+  })
+  return { people: demoPeople, password: demoPassword }
+}

@@ -1,0 +1,247 @@
+/** Claims of an article: reading them, marking by quotation, and everything that is decided about one. */
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { claimFilters, passes } from '#domain/desk.ts'
+import { stances } from '#domain/evidence.ts'
+import { claimKinds } from '#domain/kind.ts'
+import { ratings } from '#domain/rating.ts'
+import { refuse, type Result } from '#domain/result.ts'
+import { claimView, type ClaimView, historyEntry } from '#protocol/view.ts'
+import {
+  affirmVerdictOn,
+  assignClaim,
+  changeKindOf,
+  giveVerdictOn,
+  type OnClaim,
+  signOffOn,
+  withdrawClaim,
+} from '../decisions/claim-decision.ts'
+import { attachEvidenceTo, removeEvidenceFrom } from '../decisions/evidence.ts'
+import { markQuote } from '../decisions/marking.ts'
+import { readClaim, readClaims, viewClaims } from '../projection/claim-reader.ts'
+import { readHistory } from '../projection/history-reader.ts'
+import { answers, articleParams, body, claimParams, newApp, refused } from './answer.ts'
+import type { Env } from './env.ts'
+import { newSource } from './newsroom.ts'
+
+const path = '/articles/{article}/claims' as const
+const onePath = `${path}/{claim}` as const
+
+const text = (most: number) => z.string().max(most)
+const seen = z.object({ wordsSeen: text(100_000), verdictSeen: z.int().nullable() })
+const decided = z.object({ seq: z.int() })
+
+/** What a route on one claim is about. */
+const on = (c: Context<Env>): OnClaim => ({
+  ...c.var.asked,
+  articleId: c.var.article.id,
+  claim: c.req.param('claim') ?? '',
+})
+
+/** The claim as it is now; the answer to everything that makes or changes one. */
+async function show(c: Context<Env>, ref: string): Promise<Result<ClaimView>> {
+  const { id, newsroomId } = c.var.article
+  const view = await c.var.services.db.inNewsroom(newsroomId, async (tx) => {
+    const claim = await readClaim(tx, id, ref)
+    return claim && (await viewClaims(tx, id, [claim]))[0]
+  })
+  return view ? { ok: true, value: view } : refuse('not-found')
+}
+
+export const claimRoutes = newApp()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path,
+      summary: 'The article’s claims, in order of number',
+      request: { params: articleParams, query: z.object({ show: z.enum(claimFilters).optional() }) },
+      responses: answers(
+        200,
+        z.object({ claims: z.array(claimView), seq: z.int() }),
+        'Claims, and the seq they are from',
+      ),
+    }),
+    async (c) => {
+      const { id, newsroomId, placedAtSeq: seq } = c.var.article
+      const { show: filter } = c.req.valid('query')
+      const claims = await c.var.services.db.inNewsroom(newsroomId, async (tx) =>
+        viewClaims(tx, id, await readClaims(tx, [id])),
+      )
+      return c.json(
+        { claims: filter === undefined ? claims : claims.filter((claim) => passes(filter, claim)), seq },
+        200,
+      )
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path,
+      summary: 'Mark words, quoted exactly as they stand in exactly one place',
+      request: {
+        params: articleParams,
+        body: body(
+          z.object({
+            exact: text(100_000),
+            prefix: text(1_000).optional(),
+            suffix: text(1_000).optional(),
+            kind: z.enum(claimKinds),
+          }),
+        ),
+      },
+      responses: answers(201, claimView, 'Marked'),
+    }),
+    async (c) => {
+      const { kind, ...quote } = c.req.valid('json')
+      const marked = await markQuote(c.var.services, c.var.asked, c.var.article.id, quote, kind)
+      const shown = marked.ok ? await show(c, marked.value.id) : marked
+      return shown.ok ? c.json(shown.value, 201) : c.json(...refused(shown))
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: onePath,
+      summary: 'One claim',
+      request: { params: claimParams },
+      responses: answers(200, claimView, 'The claim'),
+    }),
+    async (c) => {
+      const shown = await show(c, c.req.valid('param').claim)
+      return shown.ok ? c.json(shown.value, 200) : c.json(...refused(shown))
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'patch',
+      path: onePath,
+      summary: 'Change a claim’s kind, or who checks it',
+      request: {
+        params: claimParams,
+        body: body(
+          z.union([z.strictObject({ kind: z.enum(claimKinds) }), z.strictObject({ assignee: z.string().nullable() })]),
+        ),
+      },
+      responses: answers(200, claimView, 'As it is now'),
+    }),
+    async (c) => {
+      const change = c.req.valid('json')
+      const done =
+        'kind' in change
+          ? await changeKindOf(c.var.services, on(c), change.kind)
+          : await assignClaim(c.var.services, on(c), change.assignee)
+      const shown = done.ok ? await show(c, c.req.valid('param').claim) : done
+      return shown.ok ? c.json(shown.value, 200) : c.json(...refused(shown))
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: `${onePath}/verdicts`,
+      summary: 'Give a verdict on the words read',
+      request: {
+        params: claimParams,
+        body: body(seen.extend({ rating: z.enum(ratings), why: text(20_000).default('') })),
+      },
+      responses: answers(201, decided, 'Given'),
+    }),
+    async (c) => {
+      const { wordsSeen: words, verdictSeen: verdict, ...finding } = c.req.valid('json')
+      const given = await giveVerdictOn(c.var.services, on(c), { words, verdict }, finding)
+      return given.ok ? c.json(given.value, 201) : c.json(...refused(given))
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: `${onePath}/still-holds`,
+      summary: 'The verdict holds for the new words too',
+      request: { params: claimParams, body: body(seen) },
+      responses: answers(201, decided, 'Held'),
+    }),
+    async (c) => {
+      const { wordsSeen: words, verdictSeen: verdict } = c.req.valid('json')
+      const held = await affirmVerdictOn(c.var.services, on(c), { words, verdict })
+      return held.ok ? c.json(held.value, 201) : c.json(...refused(held))
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: `${onePath}/sign-offs`,
+      summary: 'Sign off the verdict on the words read',
+      request: { params: claimParams, body: body(seen) },
+      responses: answers(201, decided, 'Signed off'),
+    }),
+    async (c) => {
+      const { wordsSeen: words, verdictSeen: verdict } = c.req.valid('json')
+      const signed = await signOffOn(c.var.services, on(c), { words, verdict })
+      return signed.ok ? c.json(signed.value, 201) : c.json(...refused(signed))
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: `${onePath}/withdrawal`,
+      summary: 'Withdraw the claim; its number is not used again',
+      request: { params: claimParams, body: body(z.object({ why: text(20_000).default('') })) },
+      responses: answers(201, decided, 'Withdrawn'),
+    }),
+    async (c) => {
+      const withdrawn = await withdrawClaim(c.var.services, on(c), c.req.valid('json').why)
+      return withdrawn.ok ? c.json(withdrawn.value, 201) : c.json(...refused(withdrawn))
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: `${onePath}/evidence`,
+      summary: 'Attach a source, from the library or new',
+      request: {
+        params: claimParams,
+        body: body(
+          z.object({
+            source: z.union([z.strictObject({ id: z.uuid() }), newSource]),
+            stance: z.enum(stances),
+            locator: text(1_000),
+            excerpt: text(20_000).default(''),
+          }),
+        ),
+      },
+      responses: answers(201, decided.extend({ id: z.uuid() }), 'Attached'),
+    }),
+    async (c) => {
+      const attached = await attachEvidenceTo(c.var.services, on(c), c.req.valid('json'))
+      return attached.ok ? c.json(attached.value, 201) : c.json(...refused(attached))
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'delete',
+      path: `${onePath}/evidence/{evidence}`,
+      summary: 'Take evidence away; history keeps it',
+      request: { params: claimParams.extend({ evidence: z.uuid() }) },
+      responses: answers(200, decided, 'Taken away'),
+    }),
+    async (c) => {
+      const removed = await removeEvidenceFrom(c.var.services, on(c), c.req.valid('param').evidence)
+      return removed.ok ? c.json(removed.value, 200) : c.json(...refused(removed))
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: `${onePath}/history`,
+      summary: 'What happened to the claim, newest first',
+      request: { params: claimParams },
+      responses: answers(200, z.object({ entries: z.array(historyEntry) }), 'History'),
+    }),
+    async (c) => {
+      const { id, newsroomId } = c.var.article
+      const entries = await c.var.services.db.inNewsroom(newsroomId, async (tx) => {
+        const claim = await readClaim(tx, id, c.req.valid('param').claim)
+        return claim && readHistory(tx, id, claim.row.id)
+      })
+      return entries ? c.json({ entries }, 200) : c.json(...refused(refuse('not-found')))
+    },
+  )

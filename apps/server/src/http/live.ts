@@ -1,0 +1,160 @@
+/**
+ * The socket for decisions: `/live/:newsroom`, one per tab, JSON. It tells what has been committed, and only of what this person may
+ * read. A client that was away says where it stopped; it gets the events since, or is told to read again. Rule LV1.
+ */
+import { upgradeWebSocket } from '@hono/node-server'
+import { inArray } from 'drizzle-orm'
+import { Hono } from 'hono'
+import type { WebSocket } from 'ws'
+import { z } from 'zod'
+import { type Actor, mayOpen } from '#domain/actor.ts'
+import type { Stamped } from '#domain/event.ts'
+import { closeCode } from '#protocol/frames.ts'
+import type { LiveMessage } from '#protocol/view.ts'
+import { articles } from '../db/article-tables.ts'
+import type { Database } from '../db/database.ts'
+import type { Announcement } from '../log/announcer.ts'
+import { readEvents } from '../log/stream.ts'
+import { admit } from './admission.ts'
+import type { Doors } from './sync.ts'
+
+/** Further behind than this, reading the current state again is less than replaying. */
+const mostReplayed = 200
+const mostStreams = 50
+
+const hello = z.object({ since: z.record(z.uuid(), z.int().nonnegative()) })
+
+const eventMessage = ({ stream, seq, at, by, event }: Stamped): LiveMessage => {
+  const claimId = 'claimId' in event ? event.claimId : undefined
+  return {
+    type: 'event',
+    stream,
+    seq,
+    at,
+    by,
+    event: { type: event.type, ...(claimId === undefined ? {} : { claimId }) },
+  }
+}
+
+async function openArticles(db: Database, actor: Actor, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db.inNewsroom(actor.newsroomId, (tx) =>
+    tx
+      .select({ id: articles.id, open: articles.open, people: articles.people })
+      .from(articles)
+      .where(inArray(articles.id, [...ids])),
+  )
+  return new Set(rows.filter((row) => mayOpen(actor, row)).map(({ id }) => id))
+}
+
+class LiveSession {
+  readonly #db: Database
+  readonly #socket: WebSocket
+  readonly #actor: Actor
+  /** In order, one announcement after the other: a later one never overtakes. */
+  #telling: Promise<unknown> = Promise.resolve()
+
+  constructor(db: Database, socket: WebSocket, actor: Actor) {
+    this.#db = db
+    this.#socket = socket
+    this.#actor = actor
+  }
+
+  tell(announcement: Announcement): void {
+    if (announcement.newsroomId !== this.#actor.newsroomId) return
+    this.#telling = this.#telling
+      .then(() => this.#tell(announcement))
+      .catch(() => this.#socket.close(closeCode.comeBackLater, '2'))
+  }
+
+  replay(text: string): void {
+    this.#telling = this.#telling
+      .then(() => this.#replay(text))
+      .catch(() => this.#socket.close(closeCode.comeBackLater, '2'))
+  }
+
+  send(message: LiveMessage): void {
+    if (this.#socket.readyState !== this.#socket.OPEN) return
+    if (this.#socket.bufferedAmount > 1_000_000) return this.#socket.close(closeCode.comeBackLater, '5')
+    this.#socket.send(JSON.stringify(message))
+  }
+
+  async #tell({ article, seq, events, claims }: Announcement): Promise<void> {
+    if (article === null) return this.send({ type: 'reload', stream: this.#actor.newsroomId })
+    if (!(await openArticles(this.#db, this.#actor, [article])).has(article)) return
+    for (const event of events) this.send(eventMessage(event))
+    this.send({ type: 'changed', article, seq, claims: [...claims] })
+  }
+
+  async #replay(text: string): Promise<void> {
+    const parsed = hello.safeParse(fromJson(text))
+    if (!parsed.success || Object.keys(parsed.data.since).length > mostStreams)
+      return this.#socket.close(closeCode.unacceptable)
+    const { since } = parsed.data
+    const open = await openArticles(this.#db, this.#actor, Object.keys(since))
+    for (const [stream, seq] of Object.entries(since)) {
+      // Unknown and unreadable look the same: nothing.
+      if (!open.has(stream)) continue
+      const missed = await this.#db.inNewsroom(this.#actor.newsroomId, (tx) =>
+        readEvents(tx, stream, seq, mostReplayed + 1),
+      )
+      if (missed.length > mostReplayed) this.send({ type: 'reload', stream })
+      else for (const event of missed) this.send(eventMessage(event))
+    }
+  }
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+export const liveRoutes = ({ services, auth, watch }: Doors) =>
+  new Hono().get(
+    '/:newsroom',
+    upgradeWebSocket((c) => {
+      const { newsroom = '' } = c.req.param() as Partial<Record<'newsroom', string>>
+      const headers = c.req.raw.headers
+      const asked = () => admit({ db: services.db, auth }, headers, newsroom, null)
+      let session: LiveSession | null = null
+      let leave = () => {}
+      let gone = false
+      const early: string[] = []
+      const enter = async (socket: WebSocket) => {
+        const admission = await asked()
+        if (!admission.ok) return socket.close(admission.close)
+        if (gone) return
+        const entered = new LiveSession(services.db, socket, admission.value.member.actor)
+        session = entered
+        const deaf = services.announcer.listen((announcement) => entered.tell(announcement))
+        const unwatch = watch.add(async () => {
+          const again = await asked()
+          if (!again.ok) socket.close(again.close)
+        })
+        leave = () => {
+          deaf()
+          unwatch()
+        }
+        entered.send({ type: 'ready' })
+        for (const text of early.splice(0)) entered.replay(text)
+      }
+      return {
+        onOpen: (_, ws) => {
+          const socket = ws.raw as WebSocket
+          enter(socket).catch(() => socket.close(closeCode.comeBackLater, '5'))
+        },
+        onMessage: ({ data }, ws) => {
+          if (typeof data !== 'string' || data.length > 10_000) return ws.close(closeCode.unacceptable)
+          if (session !== null) session.replay(data)
+          else if (early.push(data) > 5) ws.close(closeCode.flood)
+        },
+        onClose: () => {
+          gone = true
+          leave()
+        },
+      }
+    }),
+  )

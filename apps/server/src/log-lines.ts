@@ -1,0 +1,15 @@
+/** JSON log lines on standard error, without content: no words of an article, no address of a person, no token. */
+import pino from 'pino'
+
+export interface Log {
+  info(line: { msg: string } & Record<string, unknown>): void
+  error(line: { msg: string } & Record<string, unknown>): void
+}
+
+export function createLog(level: 'info' | 'error' | 'silent'): Log {
+  const lines = pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ dest: 2, sync: true }),
+  )
+  return { info: (line) => lines.info(line), error: (line) => lines.error(line) }
+}

@@ -1,0 +1,153 @@
+/**
+ * What each event of an article's stream does to the rows of its current state. The decision lane applies an event in the
+ * transaction that appends it; a rebuild applies all of them in order: the rows come out the same (PJ1).
+ */
+import { and, eq, sql } from 'drizzle-orm'
+import type { ArticleEvent, Stamped } from '#domain/event.ts'
+import { stageAfterMarking } from '#domain/desk.ts'
+import { articles, claims, evidence, signOffs, verdicts } from '../db/article-tables.ts'
+import type { Tx } from '../db/database.ts'
+
+type Of<T extends ArticleEvent['type']> = Extract<ArticleEvent, { type: T }>
+
+export async function applyArticleEvent(tx: Tx, newsroomId: string, stamped: Stamped<ArticleEvent>): Promise<void> {
+  const { event, stream: articleId } = stamped
+  const at = new Date(stamped.at)
+  if (event.type === 'article-imported') return articleImported(tx, newsroomId, stamped, event)
+  await tx
+    .update(articles)
+    .set({ updatedAt: sql`greatest(${articles.updatedAt}, ${at.toISOString()}::timestamptz)` })
+    .where(eq(articles.id, articleId))
+  const claim = and(eq(claims.articleId, articleId), eq(claims.id, event.claimId))
+  const change = (set: Partial<typeof claims.$inferInsert>) => tx.update(claims).set(set).where(claim)
+  switch (event.type) {
+    case 'claim-marked':
+      return claimMarked(tx, newsroomId, stamped, event)
+    case 'claim-reworded':
+      return void (await change({ words: event.after, loggedWords: event.after }))
+    case 'claim-detached':
+      return void (await change({ words: event.words, attached: false, loggedWords: null, ranges: [] }))
+    case 'claim-restored':
+      return void (await change({ words: event.words, attached: true, loggedWords: event.words }))
+    case 'claim-withdrawn':
+      return void (await change({ withdrawn: true }))
+    case 'claim-kind-changed':
+      return void (await change({ kind: event.kind }))
+    case 'claim-assigned':
+      return void (await change({ assignee: event.to }))
+    case 'verdict-given':
+      await change({ recorded: event.words })
+      return verdictGiven(tx, newsroomId, stamped, event)
+    case 'still-held':
+      await change({ recorded: event.words })
+      return void (await tx
+        .update(verdicts)
+        .set({ words: event.words, seq: stamped.seq, heldBy: stamped.by, heldAt: at })
+        .where(
+          and(eq(verdicts.articleId, articleId), eq(verdicts.claimId, event.claimId), eq(verdicts.role, 'newest')),
+        ))
+    case 'evidence-attached':
+      return void (await tx.insert(evidence).values({
+        newsroomId,
+        articleId,
+        claimId: event.claimId,
+        id: event.evidenceId,
+        sourceId: event.sourceId,
+        stance: event.stance,
+        detailsId: event.details.id,
+        by: stamped.by,
+        at,
+        seq: stamped.seq,
+      }))
+    case 'evidence-removed':
+      return void (await tx
+        .delete(evidence)
+        .where(and(eq(evidence.articleId, articleId), eq(evidence.id, event.evidenceId))))
+    case 'claim-signed-off':
+      return void (await tx.insert(signOffs).values({
+        newsroomId,
+        articleId,
+        claimId: event.claimId,
+        seq: stamped.seq,
+        words: event.words,
+        verdict: event.verdict,
+        by: stamped.by,
+        at,
+      }))
+  }
+}
+
+async function articleImported(tx: Tx, newsroomId: string, stamped: Stamped, event: Of<'article-imported'>) {
+  const { type: _, dueAt, ...details } = event
+  const at = new Date(stamped.at)
+  await tx.insert(articles).values({
+    ...details,
+    newsroomId,
+    id: stamped.stream,
+    stage: 'intake',
+    dueAt: dueAt === null ? null : new Date(dueAt),
+    importedBy: stamped.by,
+    importedAt: at,
+    updatedAt: at,
+    claimCount: 0,
+    placedAtSeq: 0,
+  })
+}
+
+async function claimMarked(tx: Tx, newsroomId: string, stamped: Stamped, event: Of<'claim-marked'>) {
+  const { claimId: id, number, kind, words } = event
+  await tx.insert(claims).values({
+    newsroomId,
+    articleId: stamped.stream,
+    id,
+    number,
+    kind,
+    words,
+    recorded: words,
+    loggedWords: words,
+    attached: true,
+    ranges: [],
+    doubled: 0,
+    withdrawn: false,
+    assignee: null,
+    markedBy: stamped.by,
+    markedAt: new Date(stamped.at),
+  })
+  const [article] = await tx.select({ stage: articles.stage }).from(articles).where(eq(articles.id, stamped.stream))
+  if (article === undefined) throw new Error(`No article row for stream ${stamped.stream}.`)
+  await tx
+    .update(articles)
+    .set({ claimCount: number, stage: stageAfterMarking(article.stage) })
+    .where(eq(articles.id, stamped.stream))
+}
+
+/** VD4. The newest verdict takes the place of the one its giver had seen; one it was given unseen of becomes its rival. */
+async function verdictGiven(tx: Tx, newsroomId: string, stamped: Stamped, event: Of<'verdict-given'>) {
+  const ofClaim = and(eq(verdicts.articleId, stamped.stream), eq(verdicts.claimId, event.claimId))
+  const [newest] = await tx
+    .select({ seq: verdicts.seq })
+    .from(verdicts)
+    .where(and(ofClaim, eq(verdicts.role, 'newest')))
+  const unseen = newest !== undefined && newest.seq !== event.seen
+  if (!unseen) await tx.update(verdicts).set({ role: 'past' }).where(ofClaim)
+  else
+    await tx
+      .update(verdicts)
+      .set({ role: 'rival' })
+      .where(and(ofClaim, eq(verdicts.role, 'newest')))
+  await tx.insert(verdicts).values({
+    newsroomId,
+    articleId: stamped.stream,
+    claimId: event.claimId,
+    givenSeq: stamped.seq,
+    seq: stamped.seq,
+    rating: event.rating,
+    words: event.words,
+    whyId: event.why?.id ?? null,
+    by: stamped.by,
+    at: new Date(stamped.at),
+    heldBy: null,
+    heldAt: null,
+    role: 'newest' as const,
+  })
+}

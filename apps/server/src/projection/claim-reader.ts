@@ -1,0 +1,186 @@
+/** Reads claims from their rows: as the domain judges them, and as the API shows them. */
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import { type Claim, placeOf, signOffCounts, standingOf } from '#domain/claim.ts'
+import type { ClaimView, EvidenceView, SourceView, VerdictView } from '#protocol/view.ts'
+import { claims, evidence, signOffs, verdicts } from '../db/article-tables.ts'
+import type { Tx } from '../db/database.ts'
+import { sources } from '../db/newsroom-tables.ts'
+import { readPrivate } from '../log/private-text.ts'
+
+export type ClaimRow = typeof claims.$inferSelect
+type VerdictRow = typeof verdicts.$inferSelect
+type SignOffRow = typeof signOffs.$inferSelect
+
+/** A claim with everything its standing depends on. */
+export interface WholeClaim {
+  readonly row: ClaimRow
+  readonly claim: Claim
+  readonly newest: VerdictRow | null
+  readonly rivals: readonly VerdictRow[]
+  readonly signOff: SignOffRow | null
+}
+
+/** All claims of the articles, by number; withdrawn ones too. */
+export async function readClaims(tx: Tx, articleIds: readonly string[]): Promise<WholeClaim[]> {
+  if (articleIds.length === 0) return []
+  const ids = [...articleIds]
+  const rows = await tx.select().from(claims).where(inArray(claims.articleId, ids)).orderBy(asc(claims.number))
+  const given = await tx
+    .select()
+    .from(verdicts)
+    .where(and(inArray(verdicts.articleId, ids), inArray(verdicts.role, ['newest', 'rival'])))
+  const signed = await tx.select().from(signOffs).where(inArray(signOffs.articleId, ids)).orderBy(asc(signOffs.seq))
+  const verdictsOf = groupByClaim(given)
+  const signOffsOf = groupByClaim(signed)
+  return rows.map((row) =>
+    whole(row, verdictsOf.get(keyOf(row.articleId, row.id)), signOffsOf.get(keyOf(row.articleId, row.id))),
+  )
+}
+
+/** One claim by id or by number (`C14`); null when the article has no such claim. */
+export async function readClaim(tx: Tx, articleId: string, ref: string): Promise<WholeClaim | null> {
+  const which = claimRef(ref)
+  if (which === null) return null
+  const [row] = await tx
+    .select()
+    .from(claims)
+    .where(and(eq(claims.articleId, articleId), which))
+  if (row === undefined) return null
+  const ofClaim = <T extends typeof verdicts | typeof signOffs>(table: T) =>
+    and(eq(table.articleId, articleId), eq(table.claimId, row.id))
+  const given = await tx
+    .select()
+    .from(verdicts)
+    .where(and(ofClaim(verdicts), inArray(verdicts.role, ['newest', 'rival'])))
+  const signed = await tx.select().from(signOffs).where(ofClaim(signOffs)).orderBy(asc(signOffs.seq))
+  return whole(row, given, signed)
+}
+
+function claimRef(ref: string) {
+  const number = /^C(\d{1,9})$/i.exec(ref)?.[1]
+  if (number !== undefined) return eq(claims.number, Number(number))
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(ref) ? eq(claims.id, ref.toLowerCase()) : null
+}
+
+const keyOf = (articleId: string, claimId: string): string => `${articleId} ${claimId}`
+
+function groupByClaim<T extends { articleId: string; claimId: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const key = keyOf(row.articleId, row.claimId)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [row])
+    else group.push(row)
+  }
+  return groups
+}
+
+function whole(row: ClaimRow, given: readonly VerdictRow[] = [], signed: readonly SignOffRow[] = []): WholeClaim {
+  const newest = given.find(({ role }) => role === 'newest') ?? null
+  const rivals = given.filter(({ role }) => role === 'rival')
+  const signOff = signed.at(-1) ?? null
+  const { id, kind, words, recorded, attached, withdrawn } = row
+  const claim: Claim = {
+    id,
+    kind,
+    words,
+    recorded,
+    attached,
+    withdrawn,
+    verdict: newest && {
+      seq: newest.seq,
+      rating: newest.rating,
+      by: newest.by,
+      heldBy: newest.heldBy,
+      words: newest.words,
+    },
+    rivals: rivals.map(({ seq }) => seq),
+    signOff: signOff && { by: signOff.by, words: signOff.words, verdict: signOff.verdict },
+  }
+  return { row, claim, newest, rivals, signOff }
+}
+
+/** The claims as the API shows them, with their evidence and the reasons that have not been erased. */
+export async function viewClaims(tx: Tx, articleId: string, wanted: readonly WholeClaim[]): Promise<ClaimView[]> {
+  const linked = await tx
+    .select({ evidence, source: sources })
+    .from(evidence)
+    .innerJoin(sources, eq(sources.id, evidence.sourceId))
+    .where(eq(evidence.articleId, articleId))
+    .orderBy(asc(evidence.seq))
+  const verdictRows = wanted.flatMap(({ newest, rivals }) => (newest === null ? rivals : [newest, ...rivals]))
+  const reasons = verdictRows.flatMap(({ whyId }) => (whyId === null ? [] : [whyId]))
+  const texts = await readPrivate(tx, [...reasons, ...linked.map(({ evidence: link }) => link.detailsId)])
+  const evidenceOf = groupByClaim(linked.map((link) => ({ ...link, ...link.evidence })))
+  return wanted.map((one) => viewOf(one, texts, evidenceOf.get(keyOf(articleId, one.row.id)) ?? []))
+}
+
+function viewOf(
+  { row, claim, newest, rivals, signOff }: WholeClaim,
+  texts: ReadonlyMap<string, string>,
+  links: readonly { evidence: typeof evidence.$inferSelect; source: typeof sources.$inferSelect }[],
+): ClaimView {
+  return {
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    words: row.words,
+    recorded: row.recorded,
+    place: placeOf(claim),
+    standing: standingOf(claim),
+    ranges: row.ranges,
+    doubled: row.doubled,
+    markedBy: row.markedBy,
+    markedAt: row.markedAt.toISOString(),
+    assignee: row.assignee,
+    verdict: newest && verdictViewOf(newest, texts),
+    rivals: rivals.map((rival) => verdictViewOf(rival, texts)),
+    signOff: signOff && {
+      seq: signOff.seq,
+      by: signOff.by,
+      at: signOff.at.toISOString(),
+      words: signOff.words,
+      verdict: signOff.verdict,
+      counts: signOffCounts(claim),
+    },
+    evidence: links.map(({ evidence: link, source }) => evidenceViewOf(link, source, texts)),
+  }
+}
+
+const verdictViewOf = (row: VerdictRow, texts: ReadonlyMap<string, string>): VerdictView => ({
+  seq: row.seq,
+  rating: row.rating,
+  words: row.words,
+  by: row.by,
+  at: row.at.toISOString(),
+  why: row.whyId === null ? null : (texts.get(row.whyId) ?? null),
+  heldBy: row.heldBy,
+  heldAt: row.heldAt?.toISOString() ?? null,
+})
+
+function evidenceViewOf(
+  link: typeof evidence.$inferSelect,
+  source: typeof sources.$inferSelect,
+  texts: ReadonlyMap<string, string>,
+): EvidenceView {
+  const details = JSON.parse(texts.get(link.detailsId) ?? '{}') as { locator?: string; excerpt?: string }
+  return {
+    id: link.id,
+    stance: link.stance,
+    by: link.by,
+    at: link.at.toISOString(),
+    locator: details.locator ?? '',
+    excerpt: details.excerpt ?? '',
+    source: sourceViewOf(source),
+  }
+}
+
+export const sourceViewOf = (row: typeof sources.$inferSelect): SourceView => ({
+  id: row.id,
+  kind: row.kind,
+  title: row.title,
+  publisher: row.publisher,
+  url: row.url,
+  addedBy: row.addedBy,
+  addedAt: row.addedAt.toISOString(),
+})

@@ -1,0 +1,123 @@
+/**
+ * Writes what follows from the text into the rows, and its events into the log, in a transaction of its own that carries the seq it
+ * was read at: run again after a crash it changes nothing twice. Rules AN4, PJ2.
+ */
+import { and, eq, lt, sql } from 'drizzle-orm'
+import type { ArticleEvent, Stamped } from '#domain/event.ts'
+import { articles, claims } from '../db/article-tables.ts'
+import type { Tx } from '../db/database.ts'
+import type { LockedStream } from '../log/stream.ts'
+import { applyArticleEvent } from './article-fold.ts'
+import { type ClaimChange, claimChange, markedEvent, type PlacedClaim, type TextNow, wordsEvent } from './placing.ts'
+
+/** A claim id that came up in the text, and who brought it. */
+export interface NewMark {
+  readonly id: string
+  readonly by: string
+}
+
+export interface Followed {
+  readonly events: readonly Stamped<ArticleEvent>[]
+  /** Claims whose rows changed. */
+  readonly claims: readonly string[]
+}
+
+const columns = {
+  id: claims.id,
+  words: claims.words,
+  recorded: claims.recorded,
+  attached: claims.attached,
+  ranges: claims.ranges,
+  doubled: claims.doubled,
+  loggedWords: claims.loggedWords,
+}
+
+/** Appends and applies one event in one go: the row can never be without its event. */
+export async function record(
+  tx: Tx,
+  stream: LockedStream,
+  event: ArticleEvent,
+  by: string,
+  at: Date,
+): Promise<Stamped<ArticleEvent>> {
+  const stamped = await stream.append(event, by, at)
+  await applyArticleEvent(tx, stream.newsroomId, stamped)
+  return stamped
+}
+
+/** Logs the claims newly marked in the text. Marks of claims that are logged already are passed over. */
+export async function followMarks(
+  tx: Tx,
+  stream: LockedStream,
+  now: TextNow,
+  marks: readonly NewMark[],
+  at: Date,
+): Promise<Followed> {
+  const known = new Set((await readPlaced(tx, stream.id)).map(({ id }) => id))
+  const [article] = await tx.select({ count: articles.claimCount }).from(articles).where(eq(articles.id, stream.id))
+  let number = article?.count ?? 0
+  const events: Stamped<ArticleEvent>[] = []
+  for (const { id, by } of marks) {
+    const event = known.has(id) ? null : markedEvent(now, id, number + 1)
+    if (event === null) continue
+    number += 1
+    events.push(await record(tx, stream, event, by, at))
+    known.add(id)
+  }
+  const rest = await followWords(tx, stream.id, now)
+  return { events, claims: [...marks.map(({ id }) => id).filter((id) => known.has(id)), ...rest.claims] }
+}
+
+/** Brings words, places and title of the rows up to the text. Older text never overwrites newer. */
+export async function followWords(tx: Tx, articleId: string, now: TextNow): Promise<Followed> {
+  const moved = await tx
+    .update(articles)
+    .set({
+      placedAtSeq: now.seq,
+      updatedAt: sql`greatest(${articles.updatedAt}, ${now.at.toISOString()}::timestamptz)`,
+      ...(now.title === null ? {} : { title: now.title }),
+    })
+    .where(and(eq(articles.id, articleId), lt(articles.placedAtSeq, now.seq + 1)))
+    .returning({ id: articles.id })
+  if (moved.length === 0) return { events: [], claims: [] }
+  const placed = await readPlaced(tx, articleId)
+  const changes = placed.flatMap((claim) => {
+    const change = claimChange(now, claim)
+    return change === null
+      ? []
+      : [{ ...change, told: change.words !== claim.words || change.attached !== claim.attached }]
+  })
+  await writeChanges(tx, articleId, changes)
+  // A claim that only moved because of words before it is not news to anyone.
+  return { events: [], claims: changes.filter(({ told }) => told).map(({ id }) => id) }
+}
+
+/** One statement, however many claims a keystroke at the top of the article has moved. */
+async function writeChanges(tx: Tx, articleId: string, changes: readonly ClaimChange[]): Promise<void> {
+  if (changes.length === 0) return
+  const rows = JSON.stringify(changes)
+  await tx.execute(sql`
+    update claims c set words = n.words, attached = n.attached, ranges = n.ranges, doubled = n.doubled
+    from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, words text, attached boolean, ranges jsonb, doubled integer)
+    where c.article_id = ${articleId} and c.id = n.id`)
+}
+
+/** Puts into the history what the rows know of the claims' words and the events do not yet. `only`: just that claim. */
+export async function settleWords(
+  tx: Tx,
+  stream: LockedStream,
+  by: string,
+  at: Date,
+  only?: string,
+): Promise<Stamped<ArticleEvent>[]> {
+  const events: Stamped<ArticleEvent>[] = []
+  for (const claim of await readPlaced(tx, stream.id)) {
+    if (only !== undefined && claim.id !== only) continue
+    const event = wordsEvent(claim)
+    if (event !== null) events.push(await record(tx, stream, event, by, at))
+  }
+  return events
+}
+
+const readPlaced = (tx: Tx, articleId: string): Promise<PlacedClaim[]> =>
+  tx.select(columns).from(claims).where(eq(claims.articleId, articleId)).orderBy(claims.number)

@@ -1,0 +1,90 @@
+/**
+ * Follows one room's text into the rows and the history: new marks at once, words within a moment, and what has become of them once
+ * the typing has been quiet for two seconds. One run at a time; what a crash cuts off is found again when the room next opens.
+ */
+import type { Database } from '../db/database.ts'
+import type { Announcer } from '../log/announcer.ts'
+import { lockStream } from '../log/stream.ts'
+import { followMarks, followWords, type Followed, type NewMark, settleWords } from '../projection/text-rows.ts'
+import type { Room } from './room.ts'
+
+/** Soon enough for a desk that is live within a second, seldom enough not to write a row for every key. */
+const wordsAfterMs = 150
+/** A typist's pause; until then words are on their way to something else. */
+const settleAfterMs = 2_000
+
+export class Follower {
+  readonly #db: Database
+  readonly #announcer: Announcer
+  readonly #report: (problem: unknown) => void
+  #room: Room | null = null
+  #marks: NewMark[] = []
+  #lastBy: string | null = null
+  #wordsTimer: NodeJS.Timeout | null = null
+  #settleTimer: NodeJS.Timeout | null = null
+  #running: Promise<boolean> = Promise.resolve(true)
+
+  constructor(db: Database, announcer: Announcer, report: (problem: unknown) => void) {
+    this.#db = db
+    this.#announcer = announcer
+    this.#report = report
+  }
+
+  changed(room: Room, by: string, marks: readonly NewMark[]): void {
+    this.#room = room
+    this.#lastBy = by
+    this.#marks.push(...marks)
+    if (marks.length > 0 || this.#wordsTimer === null) {
+      clearTimeout(this.#wordsTimer ?? undefined)
+      this.#wordsTimer = setTimeout(() => void this.run(false), marks.length > 0 ? 0 : wordsAfterMs)
+    }
+    clearTimeout(this.#settleTimer ?? undefined)
+    this.#settleTimer = setTimeout(() => void this.run(true), settleAfterMs)
+  }
+
+  /** Brings the rows up to the text as it is now; with `settle` the history too. False when it failed, which is reported. */
+  run(settle: boolean): Promise<boolean> {
+    clearTimeout(this.#wordsTimer ?? undefined)
+    this.#wordsTimer = null
+    this.#running = this.#running.then(async () => {
+      try {
+        await this.#follow(settle)
+        return true
+      } catch (problem) {
+        this.#report(problem)
+        return false
+      }
+    })
+    return this.#running
+  }
+
+  stop(): void {
+    clearTimeout(this.#wordsTimer ?? undefined)
+    clearTimeout(this.#settleTimer ?? undefined)
+  }
+
+  async #follow(settle: boolean): Promise<void> {
+    const room = this.#room
+    const by = this.#lastBy
+    if (room === null || by === null) return
+    const marks = this.#marks
+    this.#marks = []
+    const now = room.now
+    try {
+      const followed = await this.#db.inNewsroom(room.newsroomId, async (tx): Promise<Followed> => {
+        if (marks.length === 0 && !settle) return followWords(tx, room.id, now)
+        const stream = await lockStream(tx, room.id, room.newsroomId)
+        if (stream === null) return { events: [], claims: [] }
+        const at = new Date()
+        const followed = await followMarks(tx, stream, now, marks, at)
+        const settled = settle ? await settleWords(tx, stream, by, at) : []
+        return { events: [...followed.events, ...settled], claims: followed.claims }
+      })
+      if (followed.events.length + followed.claims.length === 0) return
+      this.#announcer.tell({ newsroomId: room.newsroomId, article: room.id, seq: now.seq, ...followed })
+    } catch (problem) {
+      this.#marks = [...marks, ...this.#marks] // the next run takes them along
+      throw problem
+    }
+  }
+}

@@ -1,0 +1,143 @@
+/** One Tickmark server, from settings to an address that answers, and back down again without losing anything. */
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { serve } from '@hono/node-server'
+import { WebSocketServer } from 'ws'
+import { createAuth, type Auth } from './auth/auth.ts'
+import { openStorage } from './db/storage.ts'
+import type { Services } from './decisions/services.ts'
+import { Watch } from './http/admission.ts'
+import { createApp, nameOf } from './http/app.ts'
+import type { DemoDoors } from './http/start.ts'
+import { Announcer } from './log/announcer.ts'
+import { TextLane } from './log/text-lane.ts'
+import type { Log } from './log-lines.ts'
+import { Rooms } from './rooms/rooms.ts'
+import type { Settings } from './settings.ts'
+
+export interface RunningServer {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+export interface ServerExtras {
+  readonly log: Log
+  /** Puts a demo's people and articles in, before anyone is let in. */
+  readonly seed?: (services: Services, auth: Auth) => Promise<DemoDoors>
+}
+
+/** Sockets get this long to close by themselves before the server stops. */
+const lastWordsMs = 5_000
+/** Larger frames are cut off by the socket before they fill the memory; ours are refused at 2 MB with a reason. */
+const mostFrameBytes = 4 * 1024 * 1024
+
+export async function startServer(settings: Settings, { log, seed }: ServerExtras): Promise<RunningServer> {
+  const readiness = { accepting: false }
+  await mkdir(settings.dataDir, { recursive: true, mode: 0o700 })
+  const secret = await secretIn(settings.dataDir)
+  let rooms: Rooms | null = null
+  const storage = await openStorage({
+    ...settings,
+    log: (line) => log.info(line),
+    onHold: (held) => {
+      readiness.accepting = held
+      rooms?.suspend(!held)
+    },
+  })
+  const { db } = storage
+  const announcer = new Announcer()
+  const lane = new TextLane(db.pool)
+  rooms = new Rooms(db, lane, announcer, (msg, problem, room) => log.error({ msg, room, problem: nameOf(problem) }))
+  const services: Services = { db, lane, rooms, announcer, now: () => new Date() }
+
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: mostFrameBytes, perMessageDeflate: false })
+  const origins = new Origins(settings.publicUrl)
+  const watch = new Watch()
+  const secure = settings.publicUrl?.startsWith('https:') ?? false
+  // Sign-in asks the origin check for itself; both use the same list, known once the port is.
+  const auth = createAuth(db, { secret, url: settings.publicUrl, origins: () => origins.list, secure })
+  const demo = seed === undefined ? null : await seed(services, auth)
+  const allowed = (origin: string) => origins.list.includes(origin)
+  const app = createApp({ services, auth, watch, readiness, log, demo, allowed, secure, pages: pagesFolder() })
+
+  const http = await listen(app.fetch, sockets, settings)
+  const { port } = http.address() as AddressInfo
+  origins.port = port
+  readiness.accepting = true
+  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
+  return {
+    url: settings.publicUrl ?? `http://${host === '0.0.0.0' || host === '[::]' ? 'localhost' : host}:${port}`,
+    stop: async () => {
+      readiness.accepting = false
+      watch.stop()
+      await services.rooms.stop()
+      for (const socket of sockets.clients) socket.close(1012, '2')
+      await closeHttp(http, sockets)
+      await storage.close()
+    },
+  }
+}
+
+/** Whose pages may change something: PUBLIC_URL's; without it, our own port on this machine. */
+class Origins {
+  readonly #publicUrl: string | null
+  port = 0
+
+  constructor(publicUrl: string | null) {
+    this.#publicUrl = publicUrl
+  }
+
+  get list(): string[] {
+    if (this.#publicUrl !== null) return [this.#publicUrl]
+    return ['localhost', '127.0.0.1', '[::1]'].map((host) => `http://${host}:${this.port}`)
+  }
+}
+
+function listen(
+  fetch: Parameters<typeof serve>[0]['fetch'],
+  sockets: WebSocketServer,
+  settings: Settings,
+): Promise<Server> {
+  // The two packages' types differ over an optional flag; it is set.
+  const websocket = { server: sockets } as unknown as NonNullable<Parameters<typeof serve>[0]['websocket']>
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port: settings.port, hostname: settings.host, websocket }, () => {
+      resolve(server as Server)
+    })
+    server.once('error', reject)
+  })
+}
+
+async function closeHttp(http: Server, sockets: WebSocketServer): Promise<void> {
+  const closed = new Promise<void>((resolve) => http.close(() => resolve()))
+  http.closeIdleConnections()
+  const late = setTimeout(() => {
+    for (const socket of sockets.clients) socket.terminate()
+    http.closeAllConnections()
+  }, lastWordsMs)
+  await closed
+  clearTimeout(late)
+}
+
+/** The key that sessions are signed with: made once, kept beside the data. */
+async function secretIn(dataDir: string): Promise<string> {
+  const file = path.join(dataDir, 'secret')
+  if (!existsSync(file)) {
+    await writeFile(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  }
+  await chmod(file, 0o600)
+  return (await readFile(file, 'utf8')).trim()
+}
+
+/** dist/web lies beside dist/server when built, and below the project's root when run from source. */
+function pagesFolder(): string {
+  for (let folder = import.meta.dirname; ; folder = path.dirname(folder)) {
+    const candidate = path.join(folder, 'dist', 'web')
+    if (existsSync(path.join(candidate, 'index.html'))) return candidate
+    if (folder === path.dirname(folder)) throw new Error('The web app is not built. Run: npm run build')
+  }
+}

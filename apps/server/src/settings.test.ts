@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { settingsFrom } from './settings.ts'
+
+test('ST30 without an environment Tickmark runs on this machine only, with its own database', () => {
+  expect(settingsFrom({})).toMatchObject({ port: 3000, host: '127.0.0.1', databaseUrl: null, publicUrl: null })
+})
+
+test('ST31 each setting is read from a file too, and the file wins', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tickmark-settings-'))
+  const file = path.join(folder, 'url')
+  writeFileSync(file, 'postgres://from-file\n')
+  expect(settingsFrom({ DATABASE_URL: 'postgres://plain', DATABASE_URL_FILE: file }).databaseUrl).toBe(
+    'postgres://from-file',
+  )
+  rmSync(folder, { recursive: true })
+  expect(() => settingsFrom({ DATABASE_URL_FILE: file })).toThrow('DATABASE_URL_FILE names a file that cannot be read.')
+})
+
+test.each([
+  [{ PORT: 'eighty' }, 'PORT is eighty; it has to be a number from 0 to 65535.'],
+  [{ PUBLIC_URL: 'desk.example' }, 'PUBLIC_URL is desk.example; it has to begin with http:// or https://.'],
+  [{ LOCK_WAIT_SECONDS: '-1' }, 'LOCK_WAIT_SECONDS is -1; it has to be a number of seconds.'],
+])('ST32 %j is refused with a sentence', (environment, sentence) => {
+  expect(() => settingsFrom(environment)).toThrow(sentence)
+})
+
+test('ST33 PUBLIC_URL counts as its origin', () => {
+  expect(settingsFrom({ PUBLIC_URL: 'https://desk.example/path/' }).publicUrl).toBe('https://desk.example')
+})

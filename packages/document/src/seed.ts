@@ -1,0 +1,27 @@
+/**
+ * The first Yjs state of an imported article, written once by the server: clients never seed, so an article cannot appear twice.
+ */
+import { Node } from '@tiptap/pm/model'
+import { prosemirrorToYXmlFragment } from '@tiptap/y-tiptap'
+import * as Y from 'yjs'
+import type { DocumentJson } from './draft.ts'
+import { articleSchema } from './schema.ts'
+
+/** The one XmlFragment that holds the text; the name is fixed, programs outside rely on it. */
+export const fragmentName = 'default'
+
+/** The document checked against the schema. Throws RangeError when it does not fit. */
+export function documentFrom(json: DocumentJson): Node {
+  const document = Node.fromJSON(articleSchema, json)
+  document.check()
+  return document
+}
+
+/** A Yjs update that makes the whole document, by a client id of its own. */
+export function seedUpdate(document: Node): { update: Uint8Array; clientId: number } {
+  const seed = new Y.Doc()
+  prosemirrorToYXmlFragment(document, seed.getXmlFragment(fragmentName))
+  const update = Y.encodeStateAsUpdate(seed)
+  seed.destroy()
+  return { update, clientId: seed.clientID }
+}

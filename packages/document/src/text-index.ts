@@ -1,0 +1,149 @@
+/**
+ * The text of a live Yjs document and the claim marks in it, kept up block by block: only blocks that changed are read again.
+ * Offsets are UTF-16 code units of the plain text (`text.ts`), and both readings give the same string. Rules DC2, AN4.
+ */
+import * as Y from 'yjs'
+import { claimMarkName } from './claim-mark.ts'
+import type { TextRange } from './text.ts'
+
+export interface MarkedRun {
+  readonly id: string
+  readonly kind: string
+  readonly from: number
+  readonly to: number
+}
+
+interface BlockText {
+  readonly text: string
+  readonly runs: readonly MarkedRun[]
+  readonly isTitle: boolean
+}
+
+/** Marks that may overlap are stored under `name--hash`, one attribute for each. */
+const isClaim = (attribute: string) => attribute === claimMarkName || attribute.startsWith(`${claimMarkName}--`)
+
+/** Block names whose children are text, not blocks. The title's and every heading's too: a level is an attribute. */
+const textblock = 'paragraph'
+
+export class TextIndex {
+  readonly #fragment: Y.XmlFragment
+  readonly #blocks = new Map<unknown, BlockText>()
+  readonly #forget: () => void
+
+  constructor(fragment: Y.XmlFragment) {
+    this.#fragment = fragment
+    const onChange = (events: Y.YEvent<Y.XmlElement | Y.XmlText | Y.XmlFragment>[]) => {
+      for (const event of events) this.#blocks.delete(this.#topLevel(event.target))
+    }
+    // The observer's event type is that of the fragment; below it come elements and texts.
+    const observer = onChange as Parameters<Y.XmlFragment['observeDeep']>[0]
+    fragment.observeDeep(observer)
+    this.#forget = () => fragment.unobserveDeep(observer)
+  }
+
+  destroy(): void {
+    this.#forget()
+  }
+
+  get text(): string {
+    return this.#read()
+      .map((block) => block.text)
+      .join('\n')
+  }
+
+  /** Text of the first title block; null when there is none. */
+  get title(): string | null {
+    return this.#read().find((block) => block.isTitle && block.text.trim() !== '')?.text ?? null
+  }
+
+  /** Every claim's marked runs in text order; runs that touch are one. */
+  runs(): Map<string, MarkedRun[]> {
+    const byClaim = new Map<string, MarkedRun[]>()
+    let offset = 0
+    for (const block of this.#read()) {
+      for (const run of block.runs) {
+        const runs = byClaim.get(run.id)
+        const moved = { ...run, from: run.from + offset, to: run.to + offset }
+        if (runs === undefined) byClaim.set(run.id, [moved])
+        else runs.push(moved)
+      }
+      offset += block.text.length + 1
+    }
+    return byClaim
+  }
+
+  #topLevel(type: unknown): unknown {
+    let at = type as Y.AbstractType<unknown>
+    while (at.parent !== null && at.parent !== (this.#fragment as Y.AbstractType<unknown>)) {
+      at = at.parent as Y.AbstractType<unknown>
+    }
+    return at
+  }
+
+  #read(): BlockText[] {
+    const current = this.#fragment.toArray()
+    if (this.#blocks.size > current.length * 2 + 16) this.#dropGone(current)
+    return current.map((block) => {
+      const known = this.#blocks.get(block)
+      if (known !== undefined) return known
+      const read = readBlock(block)
+      this.#blocks.set(block, read)
+      return read
+    })
+  }
+
+  #dropGone(current: readonly unknown[]): void {
+    const standing = new Set(current)
+    for (const block of this.#blocks.keys()) if (!standing.has(block)) this.#blocks.delete(block)
+  }
+}
+
+function readBlock(top: unknown): BlockText {
+  const pieces = { text: '', runs: [] as MarkedRun[], started: false }
+  const walk = (node: unknown): void => {
+    if (node instanceof Y.XmlText) return readText(node, pieces)
+    if (!(node instanceof Y.XmlElement)) return
+    if (node.nodeName === 'hardBreak') {
+      pieces.text += '\n'
+      return
+    }
+    if (node.nodeName === textblock) {
+      if (pieces.started) pieces.text += '\n'
+      pieces.started = true
+    }
+    for (const child of node.toArray()) walk(child)
+  }
+  walk(top)
+  const isTitle = top instanceof Y.XmlElement && Number(top.getAttribute('level')) === 1
+  return { text: pieces.text, runs: pieces.runs, isTitle }
+}
+
+function readText(node: Y.XmlText, pieces: { text: string; runs: MarkedRun[] }): void {
+  const delta = node.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]
+  for (const { insert, attributes } of delta) {
+    if (typeof insert !== 'string') continue
+    const from = pieces.text.length
+    pieces.text += insert
+    for (const claim of claimsOf(attributes ?? {})) extend(pieces.runs, { ...claim, from, to: pieces.text.length })
+  }
+}
+
+function claimsOf(attributes: Record<string, unknown>): { id: string; kind: string }[] {
+  return Object.entries(attributes).flatMap(([name, value]) => {
+    if (!isClaim(name) || typeof value !== 'object' || value === null) return []
+    const { id, kind } = value as { id?: unknown; kind?: unknown }
+    return typeof id === 'string' ? [{ id, kind: typeof kind === 'string' ? kind : 'other' }] : []
+  })
+}
+
+/** A run that begins where the same claim's last one ended makes it longer. */
+function extend(runs: MarkedRun[], run: MarkedRun): void {
+  const at = runs.findLastIndex((earlier) => earlier.id === run.id)
+  const last = runs[at]
+  if (last !== undefined && last.to === run.from) runs[at] = { ...last, to: run.to }
+  else runs.push(run)
+}
+
+/** A claim's words as they stand: its pieces joined by "\n". */
+export const wordsAt = (text: string, ranges: readonly TextRange[]): string =>
+  ranges.map(({ from, to }) => text.slice(from, to)).join('\n')

@@ -1,0 +1,44 @@
+/** Makes people and claims for tests; a test says only what matters to it. */
+import type { Actor, Role } from './actor.ts'
+import type { Claim, Verdict } from './claim.ts'
+import type { Seen } from './verdict.ts'
+
+export const aPerson = (id: string, ...roles: Role[]): Actor => ({
+  id,
+  name: id,
+  newsroomId: 'harbour',
+  roles: new Set(roles),
+})
+
+export const ana = aPerson('ana', 'editor')
+export const ben = aPerson('ben', 'checker')
+export const rafi = aPerson('rafi', 'reporter')
+export const vera = aPerson('vera', 'viewer')
+
+export const aVerdict = (by: Actor, more: Partial<Verdict> = {}): Verdict => ({
+  seq: 7,
+  rating: 'confirmed',
+  by: by.id,
+  heldBy: null,
+  words: 'GDP fell',
+  ...more,
+})
+
+export const aClaim = (more: Partial<Claim> = {}): Claim => {
+  const words = more.words ?? 'GDP fell'
+  return {
+    id: 'c1',
+    kind: 'statistic',
+    words,
+    recorded: more.verdict?.words ?? words,
+    attached: true,
+    withdrawn: false,
+    verdict: null,
+    rivals: [],
+    signOff: null,
+    ...more,
+  }
+}
+
+/** What somebody has on screen who looks at the claim just now. */
+export const seen = (claim: Claim): Seen => ({ words: claim.words, verdict: claim.verdict?.seq ?? null })

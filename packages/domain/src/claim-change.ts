@@ -1,0 +1,27 @@
+/** What people change about a claim besides its verdict: kind, who checks it, withdrawing it. Rules CL5–CL8. */
+import { type Actor, mayDecide } from './actor.ts'
+import type { Claim } from './claim.ts'
+import type { ClaimKind } from './kind.ts'
+import { ok, refuse, type Result } from './result.ts'
+
+/** CL6. The kind is a guess until a person changes it. */
+export function changeKind(claim: Claim, actor: Actor, kind: ClaimKind): Result<{ kind: ClaimKind }> {
+  if (!mayDecide(actor)) return refuse('may-not-decide')
+  if (claim.withdrawn) return refuse('withdrawn')
+  return claim.kind === kind ? refuse('nothing-changed') : ok({ kind })
+}
+
+/** CL7. A claim is given to someone who may decide it, or to nobody. */
+export function assign(claim: Claim, actor: Actor, to: Actor | null): Result<{ to: string | null }> {
+  if (!mayDecide(actor)) return refuse('may-not-decide')
+  if (claim.withdrawn) return refuse('withdrawn')
+  if (to !== null && !mayDecide(to)) return refuse('person-unknown')
+  return ok({ to: to?.id ?? null })
+}
+
+/** CL8. Its number is never used again; the mark stays in the text, unstyled. A judged claim needs a reason to go. */
+export function withdraw(claim: Claim, actor: Actor, why: string): Result<null> {
+  if (!mayDecide(actor)) return refuse('may-not-decide')
+  if (claim.withdrawn) return refuse('withdrawn')
+  return claim.verdict !== null && why.trim() === '' ? refuse('why-needed') : ok(null)
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { aClaim, ana, aPerson, aVerdict, ben, rafi } from './builders-for-test.ts'
+import { assign, changeKind, withdraw } from './claim-change.ts'
+import { isDone, isLeft, placeOf, standingOf, standings } from './claim.ts'
+import { attachEvidence } from './evidence.ts'
+import { refuse } from './result.ts'
+
+test('CL1 a claim is placed while it reads as recorded, reworded when it does not, detached without a mark', () => {
+  expect(placeOf(aClaim())).toBe('placed')
+  expect(placeOf(aClaim({ words: 'GDP rose', recorded: 'GDP fell' }))).toBe('reworded')
+  expect(placeOf(aClaim({ attached: false }))).toBe('detached')
+})
+
+test.each([
+  ['open', aClaim()],
+  ['open', aClaim({ words: 'GDP rose', recorded: 'GDP fell' })],
+  ['judged', aClaim({ verdict: aVerdict(ben) })],
+  ['conflict', aClaim({ verdict: aVerdict(ben), rivals: [5] })],
+  ['signed', aClaim({ verdict: aVerdict(ben), signOff: { by: 'ana', words: 'GDP fell', verdict: 7 } })],
+  ['reworded', aClaim({ words: 'GDP rose', verdict: aVerdict(ben) })],
+  ['detached', aClaim({ attached: false, verdict: aVerdict(ben) })],
+  ['withdrawn', aClaim({ attached: false, withdrawn: true })],
+] as const)('CL2 the state shown is %s', (standing, claim) => expect(standingOf(claim)).toBe(standing))
+
+test('CL2 words that return count as unchanged again', () => {
+  const verdict = aVerdict(ben)
+  expect(standingOf(aClaim({ words: 'GDP rose', verdict }))).toBe('reworded')
+  expect(standingOf(aClaim({ words: 'GDP fell', verdict }))).toBe('judged')
+})
+
+test('CL3, CL4 every claim that stands is either left for somebody or done', () => {
+  for (const standing of standings) expect(isLeft(standing)).toBe(standing !== 'withdrawn' && !isDone(standing))
+})
+
+test('CL6 the kind is changed by those who decide, and only to another one', () => {
+  expect(changeKind(aClaim(), ben, 'casualty')).toEqual({ ok: true, value: { kind: 'casualty' } })
+  expect(changeKind(aClaim(), ben, 'statistic')).toEqual(refuse('nothing-changed'))
+  expect(changeKind(aClaim(), rafi, 'casualty')).toEqual(refuse('may-not-decide'))
+})
+
+test('CL7 a claim is given to someone who may decide it, or to nobody', () => {
+  expect(assign(aClaim(), ana, ben)).toEqual({ ok: true, value: { to: 'ben' } })
+  expect(assign(aClaim(), ana, null)).toEqual({ ok: true, value: { to: null } })
+  expect(assign(aClaim(), ana, rafi)).toEqual(refuse('person-unknown'))
+  expect(assign(aClaim(), rafi, ben)).toEqual(refuse('may-not-decide'))
+})
+
+test('CL8 an open claim is withdrawn without a word, a judged one with a reason', () => {
+  expect(withdraw(aClaim(), ben, '').ok).toBe(true)
+  const judged = aClaim({ verdict: aVerdict(ben) })
+  expect(withdraw(judged, ben, ' ')).toEqual(refuse('why-needed'))
+  expect(withdraw(judged, ben, 'Marked twice.').ok).toBe(true)
+  expect(withdraw(aClaim({ withdrawn: true }), ben, '')).toEqual(refuse('withdrawn'))
+})
+
+test('EV1, EV2 evidence is attached by those who decide, and says where to look', () => {
+  expect(attachEvidence(aClaim(), ben, { locator: 'p. 3' }).ok).toBe(true)
+  expect(attachEvidence(aClaim(), ben, { locator: ' ' })).toEqual(refuse('locator-needed'))
+  expect(attachEvidence(aClaim(), rafi, { locator: 'p. 3' })).toEqual(refuse('may-not-decide'))
+  expect(attachEvidence(aClaim({ withdrawn: true }), aPerson('chi', 'checker'), { locator: 'p. 3' })).toEqual(
+    refuse('withdrawn'),
+  )
+})

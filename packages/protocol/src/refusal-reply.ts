@@ -1,0 +1,51 @@
+/** The reply each refusal gets over HTTP. One line per code; the compiler notices a missing one. Rule WP3. */
+import type { RefusalCode } from '#domain/refusal.ts'
+
+export interface RefusalReply {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 503
+  readonly text: string
+}
+
+export const refusalReplies: Record<RefusalCode, RefusalReply> = {
+  'not-signed-in': { status: 401, text: 'Sign in first.' },
+  // Unknown and unreadable get the same reply; a different one would tell strangers which embargoed articles exist.
+  'not-found': { status: 404, text: 'There is nothing here that is open to you.' },
+  'not-understood': { status: 400, text: 'This request is not of the form described in /api/openapi.json.' },
+  'origin-not-allowed': {
+    status: 403,
+    text: 'Requests that change something are taken from Tickmark’s own pages only.',
+  },
+  'too-large': { status: 413, text: 'This is larger than Tickmark takes in one piece.' },
+  'may-not-edit': {
+    status: 403,
+    text: 'Bringing in or changing articles takes the role of reporter, checker or editor.',
+  },
+  'may-not-mark': { status: 403, text: 'Marking claims takes the role of checker or editor.' },
+  'may-not-decide': { status: 403, text: 'Deciding on claims takes the role of checker or editor.' },
+  'not-an-editor': { status: 403, text: 'Signing off takes the role of editor.' },
+  'may-not-add-sources': { status: 403, text: 'Adding sources takes the role of reporter, checker or editor.' },
+  'no-verdict-yet': { status: 409, text: 'Nobody has given a verdict on this claim yet.' },
+  'own-verdict': { status: 403, text: 'Someone else has to sign off your verdict.' },
+  'verdicts-differ': {
+    status: 409,
+    text: 'Two verdicts on this claim were given unseen of each other. Settle them first.',
+  },
+  'words-changed': { status: 409, text: 'The wording changed while you were reading. Look again.' },
+  'verdict-changed': { status: 409, text: 'The verdict changed while you were reading. Look again.' },
+  'why-needed': { status: 422, text: 'This needs a reason.' },
+  'nothing-changed': { status: 409, text: 'Nothing has changed since.' },
+  detached: { status: 409, text: 'These words are no longer in the text.' },
+  withdrawn: { status: 409, text: 'This claim has been withdrawn.' },
+  'already-signed-off': { status: 409, text: 'These words and this verdict are signed off already.' },
+  'locator-needed': { status: 422, text: 'Say where in the source to look: a page, a time, a paragraph.' },
+  'source-unknown': { status: 422, text: 'This source is not in the library.' },
+  'person-unknown': { status: 422, text: 'Nobody who may check claims here goes by this name.' },
+  'words-not-found': { status: 422, text: 'These words are not in the article as quoted.' },
+  'words-found-twice': {
+    status: 422,
+    text: 'These words stand in several places. Add what comes before or after them.',
+  },
+  'nothing-to-import': { status: 422, text: 'There are no words in this to bring in.' },
+  'key-used-before': { status: 409, text: 'This Idempotency-Key was used for something else.' },
+  'not-stored': { status: 503, text: 'This could not be stored just now. Nothing was changed; try again.' },
+}
