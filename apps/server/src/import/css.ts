@@ -33,7 +33,7 @@ export const isBlockBox = (css: ReadonlyMap<string, string>): boolean =>
 export function isBold(css: ReadonlyMap<string, string>): boolean | null {
   const weight = css.get('font-weight')
   if (weight === undefined) return null
-  if (/^bold/.test(weight) || Number.parseInt(weight, 10) >= 600) return true
+  if (weight.startsWith('bold') || Number.parseInt(weight, 10) >= 600) return true
   return /^(?:normal|[1-5]00)/.test(weight) ? false : null
 }
 

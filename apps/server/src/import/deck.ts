@@ -51,6 +51,6 @@ function usualLength(blocks: readonly Block[], deck: number): number | null {
     .map(blockText)
     .filter(endsAsSentence)
     .map((text) => text.length)
-    .sort((a, b) => a - b)
+    .toSorted((a, b) => a - b)
   return lengths[lengths.length >> 1] ?? null
 }

@@ -74,14 +74,22 @@ function paragraphOf(block: Block): DocumentJson {
   }
 }
 
+/** Pieces that look alike become one text, as the schema's own documents have it. */
 function textOf(line: Line): DocumentJson[] {
-  const nodes: DocumentJson[] = []
-  for (const piece of line) {
-    if (piece.text === '') continue
-    const marks = [...piece.marks].sort((a, b) => rank(a) - rank(b)).map(markOf)
-    nodes.push({ type: 'text', text: piece.text, ...(marks.length > 0 ? { marks } : {}) })
+  const nodes: { type: string; text: string; marks: Formatting[]; look: string }[] = []
+  for (const { text, marks } of line) {
+    if (text === '') continue
+    const ordered = marks.toSorted((a, b) => rank(a) - rank(b))
+    const look = ordered.map((mark) => (mark.type === 'link' ? `link ${mark.href}` : mark.type)).join('\n')
+    const last = nodes.at(-1)
+    if (last?.look === look) last.text += text
+    else nodes.push({ type: 'text', text, marks: ordered, look })
   }
-  return nodes
+  return nodes.map(({ type, text, marks }) => ({
+    type,
+    text,
+    ...(marks.length > 0 ? { marks: marks.map(markOf) } : {}),
+  }))
 }
 
 const markOrder = Object.keys(articleSchema.marks)

@@ -2,14 +2,13 @@
  * Words as they flow into one block: white space as a browser shows it. Runs of ASCII white space are one space and none at a
  * line's ends; no-break spaces and everything else stay. In preformatted text all of it stays. Rules IM1, IM9.
  */
-import type { Formatting, Line, Piece } from './block.ts'
+import { type Formatting, type Line, lineText, type Piece } from './block.ts'
 
 /** A place to go back to, as long as the block has not ended. */
 export interface Place {
   readonly block: number
   readonly line: number
   readonly piece: number
-  readonly length: number
   readonly space: readonly Formatting[] | null
 }
 
@@ -18,6 +17,8 @@ export class Flow {
   /** White space met and not yet written: it is written only when something follows on the same line. */
   #space: readonly Formatting[] | null = null
   #blocks = 0
+  /** The next words begin a piece of their own, so that they can be taken back as a whole. */
+  #isFresh = false
   /** Characters written so far, in this block and all before it. */
   written = 0
 
@@ -57,38 +58,21 @@ export class Flow {
   }
 
   place(): Place {
-    const line = this.#line
-    return {
-      block: this.#blocks,
-      line: this.#lines.length,
-      piece: line.length,
-      length: line.at(-1)?.text.length ?? 0,
-      space: this.#space,
-    }
+    this.#isFresh = true
+    return { block: this.#blocks, line: this.#lines.length, piece: this.#line.length, space: this.#space }
   }
 
   /** What was written on this line since `place`; null when a line or a block has ended in between. */
   since(place: Place): string | null {
     if (place.block !== this.#blocks || place.line !== this.#lines.length) return null
-    const line = this.#line
-    const begun = place.piece > 0 ? (line[place.piece - 1]?.text.slice(place.length) ?? '') : ''
-    return (
-      begun +
-      line
-        .slice(place.piece)
-        .map((piece) => piece.text)
-        .join('')
-    )
+    return lineText(this.#line.slice(place.piece))
   }
 
   /** Takes back what was written since `place`. */
   goBack(place: Place): void {
     const undone = this.since(place)
     if (undone === null) return
-    const line = this.#line
-    line.length = place.piece
-    const last = line.at(-1)
-    if (last !== undefined) line[line.length - 1] = { text: last.text.slice(0, place.length), marks: last.marks }
+    this.#line.length = place.piece
     this.#space = place.space
     this.written -= undone.length
   }
@@ -105,8 +89,10 @@ export class Flow {
   #push(text: string, marks: readonly Formatting[]): void {
     const line = this.#line
     const last = line.at(-1)
-    if (last !== undefined && last.marks === marks) line[line.length - 1] = { text: last.text + text, marks }
+    if (last !== undefined && last.marks === marks && !this.#isFresh)
+      line[line.length - 1] = { text: last.text + text, marks }
     else line.push({ text, marks })
+    this.#isFresh = false
     this.written += text.length
   }
 }

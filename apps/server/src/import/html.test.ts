@@ -18,6 +18,11 @@ describe('what is kept', () => {
       '<p>It <b>was <i>so</i></b> <em>wet</em>.</p>',
       ['p| It <bold was ><bold <italic so>> <italic wet>.'],
     ],
+    [
+      'one text where neighbours look alike',
+      '<p><b>a</b><strong>b</strong> c<!-- --><span>d</span></p>',
+      ['p| <bold ab> cd'],
+    ],
     ['code, and marks in the schema’s order', '<p><code><i><b>x</b></i></code></p>', ['p| <bold <italic <code x>>>']],
     ['headings', '<h2>Two</h2><h3>Three</h3><h5>Five</h5>', ['2| Two', '3| Three', '3| Five']],
     ['line breaks', '<p>One<br>two<br/> three <br></p>', ['p| One / two / three']],

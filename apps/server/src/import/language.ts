@@ -125,7 +125,7 @@ function byWords(sample: string, code: string): string | null {
     const own = ownLetters[code]?.[language]
     return { language, score: common + (own === undefined ? 0 : lengthOf(sample, own)) }
   })
-  const [best, second] = scores.sort((a, b) => b.score - a.score)
+  const [best, second] = scores.toSorted((a, b) => b.score - a.score)
   const total = [...met.values()].reduce((sum, count) => sum + count, 0)
   if (best === undefined || best.score < Math.max(2, total * 0.04) || best.score === second?.score) return null
   return best.language

@@ -69,7 +69,7 @@ test.each([
   [{ html: '<script>words</script>' }],
 ])('IM13 %j has no words and is refused', (input) => expect(importPasted(input)).toEqual(refuse('nothing-to-import')))
 
-const lettersAndDigits = (text: string) => (text.match(/[\p{L}\p{N}]/gu) ?? []).sort().join('')
+const lettersAndDigits = (text: string) => (text.match(/[\p{L}\p{N}]/gu) ?? []).toSorted().join('')
 
 /** Letters of the input that notes say were taken out of the text. */
 const told = ({ notes }: Imported) =>

@@ -21,29 +21,29 @@ const rowsBeforeHeading = 12
 const rowsOfHead = 4
 
 /** Where a title is looked for. */
-export interface Script {
+export interface Manuscript {
   readonly blocks: readonly Block[]
   readonly rows: readonly Row[]
   readonly dateRow: Row | null
 }
 
 /** The title, or null when nothing looks like one. */
-export function findTitle(script: Script): Title | null {
-  const candidates = script.rows.filter((row) => row !== script.dateRow && hasWords(row.text))
+export function findTitle(manuscript: Manuscript): Title | null {
+  const candidates = manuscript.rows.filter((row) => row !== manuscript.dateRow && hasWords(row.text))
   const heading = mainHeading(candidates)
   if (heading !== null) return heading
   const [first, next] = candidates
-  if (first === undefined || !isFirst(first, script)) return null
+  if (first === undefined || !isFirst(first, manuscript)) return null
   if (first.level !== null) return headingAt(first, candidates)
   if (!hasTitleShape(first.text)) return null
   const isRepeated = candidates.some(
     (row, at) => at > 0 && sameTitle(row.text, first.text) && mayRepeat(first, at, candidates),
   )
-  return isRepeated || standsAsTitle(first, next, script) ? { text: first.text, rows: [first] } : null
+  return isRepeated || standsAsTitle(first, next, manuscript) ? { text: first.text, rows: [first] } : null
 }
 
 /** An article that begins with a list or a quotation has no title above it; a date line may stand there. */
-function isFirst(row: Row, { blocks, dateRow }: Script): boolean {
+function isFirst(row: Row, { blocks, dateRow }: Manuscript): boolean {
   const withWords = blocks.findIndex((block, index) => index !== dateRow?.block && hasWords(blockText(block)))
   return withWords === -1 || row.block <= withWords
 }
@@ -72,13 +72,13 @@ function headingAt(row: Row, rows: readonly Row[]): Title | null {
 }
 
 /** What follows decides whether a short first line is a title or the first words of the story. */
-function standsAsTitle(first: Row, next: Row | undefined, script: Script): boolean {
-  const { blocks, rows, dateRow } = script
+function standsAsTitle(first: Row, next: Row | undefined, manuscript: Manuscript): boolean {
+  const { blocks, rows, dateRow } = manuscript
   const isAlone = blocks[first.block]?.lines.length === 1
   if (next === undefined) return blocks.length > 1 && !endsWithFullStop(first.text)
   const dateFollows = dateRow !== null && rows.indexOf(dateRow) === rows.indexOf(first) + 1
   if (endsWithFullStop(first.text)) return isAlone && (dateFollows || beginsBeforeBody(next, rows))
-  if ((next.block === first.block && startsSmall(next.text)) || isWrapped(first, next, script)) return false
+  if ((next.block === first.block && startsSmall(next.text)) || isWrapped(first, next, manuscript)) return false
   return isAlone || dateFollows || isByline(next.text) || isHead(blocks[first.block])
 }
 
@@ -103,7 +103,7 @@ const beginsBeforeBody = (next: Row, rows: readonly Row[]) =>
 const startsSmall = (text: string) => /^\p{Ll}(?!\p{Lu})/u.test(text)
 
 /** Lines broken at a fixed width look alike; the first of them is no title. */
-function isWrapped(first: Row, next: Row, { blocks, rows }: Script): boolean {
+function isWrapped(first: Row, next: Row, { blocks, rows }: Manuscript): boolean {
   if (blocks.some((block) => block.lines.length > 1 || block.level !== null)) return false
   const start = rows.indexOf(first) + 1
   const longest = Math.max(0, ...rows.slice(start, start + 5).map((row) => row.text.length))

@@ -38,8 +38,7 @@ export class Presence {
 
   /** Everybody's presence as one frame, or null when nobody shows any. */
   everyone(): Uint8Array | null {
-    const ids = [...this.#awareness.getStates().keys()]
-    return ids.length === 0 ? null : this.#frame(ids)
+    return this.#frame([...this.#awareness.getStates().keys()])
   }
 
   /** Takes a socket's presence away; returns the frame to tell the others. */
@@ -67,8 +66,10 @@ export class Presence {
     return true
   }
 
-  #frame(ids: number[]): Uint8Array {
-    return awarenessFrame(encodeAwarenessUpdate(this.#awareness, ids))
+  #frame(ids: readonly number[]): Uint8Array | null {
+    // A client's very first state has clock 0 and is not taken by awareness; of such a client there is nothing to tell yet.
+    const known = ids.filter((id) => this.#awareness.meta.has(id))
+    return known.length === 0 ? null : awarenessFrame(encodeAwarenessUpdate(this.#awareness, known))
   }
 }
 

@@ -1,0 +1,84 @@
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import * as decoding from 'lib0/decoding'
+import { expect, test } from 'vitest'
+import type { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import { Connection } from './connection.ts'
+import { Presence } from './presence.ts'
+
+const aConnection = (id: string) => {
+  const socket = { readyState: 1, OPEN: 1, bufferedAmount: 0, send: () => {}, close: () => {} } as unknown as WebSocket
+  return new Connection(socket, { person: { id, name: id, initials: id, hue: 0, roles: [] }, mayWrite: true })
+}
+
+/** A client's presence, as bytes on the wire. */
+function aClient(state: Record<string, unknown>) {
+  const awareness = new Awareness(new Y.Doc())
+  const bytes = () => encodeAwarenessUpdate(awareness, [awareness.clientID])
+  const first = bytes()
+  awareness.setLocalState(state)
+  return { awareness, id: awareness.clientID, first, bytes }
+}
+
+/** What everyone else would see. */
+function seenFrom(frame: Uint8Array | null): Map<number, Record<string, unknown>> {
+  const awareness = new Awareness(new Y.Doc())
+  awareness.setLocalState(null)
+  if (frame === null) return awareness.getStates()
+  const decoder = decoding.createDecoder(frame)
+  decoding.readVarUint(decoder)
+  applyAwarenessUpdate(awareness, decoding.readVarUint8Array(decoder), null)
+  return awareness.getStates()
+}
+
+test('RM5 a client’s first, empty presence is taken without a word', () => {
+  const presence = new Presence()
+  expect(presence.take(aConnection('noor'), aClient({}).first)).toBeNull()
+  expect(presence.everyone()).toBeNull()
+  presence.destroy()
+})
+
+test('RM6 who it is comes from the connection, whatever the message says', () => {
+  const presence = new Presence()
+  const noor = aClient({ user: { id: 'idris', name: 'Idris' }, cursor: 4 })
+  const frame = presence.take(aConnection('noor'), noor.bytes())
+  expect(seenFrom(frame).get(noor.id)).toEqual({
+    cursor: 4,
+    user: { id: 'noor', name: 'noor', initials: 'noor', hue: 0 },
+  })
+  presence.destroy()
+})
+
+test('RM6 nobody changes or removes another’s presence', () => {
+  const presence = new Presence()
+  const [idris, karim] = [aConnection('idris'), aConnection('karim')]
+  const client = aClient({ cursor: 1 })
+  presence.take(idris, client.bytes())
+  presence.take(karim, aClient({ cursor: 9 }).bytes())
+  client.awareness.setLocalState({ cursor: 666 })
+  expect(presence.take(karim, client.bytes())).toBeNull()
+  client.awareness.setLocalState(null)
+  expect(presence.take(karim, client.bytes())).toBeNull()
+  expect(seenFrom(presence.everyone()).get(client.id)).toMatchObject({ cursor: 1, user: { id: 'idris' } })
+  presence.destroy()
+})
+
+test('RM6 the same person on a new socket takes over from the one that died', () => {
+  const presence = new Presence()
+  const client = aClient({ cursor: 1 })
+  const dead = aConnection('noor')
+  presence.take(dead, client.bytes())
+  client.awareness.setLocalState({ cursor: 2 })
+  expect(presence.take(aConnection('noor'), client.bytes())).not.toBeNull()
+  expect(presence.leave(dead)).toBeNull()
+  expect(seenFrom(presence.everyone()).get(client.id)).toMatchObject({ cursor: 2 })
+  presence.destroy()
+})
+
+test('RM5 bytes that are no presence say nothing', () => {
+  const presence = new Presence()
+  for (const bytes of [[], [255], [3, 1, 1], [1, 5, 1, 2, 123, 34]]) {
+    expect(presence.take(aConnection('noor'), Uint8Array.from(bytes))).toBeNull()
+  }
+  presence.destroy()
+})

@@ -1,0 +1,33 @@
+/** End-to-end tests: a real browser against the built server in demo mode, which starts anew for every run. */
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './tests/e2e/chromium.ts'
+
+const port = process.env['E2E_PORT'] ?? '3987'
+const { executablePath, args, env } = await findChromium(process.env)
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  // Two cores, one server: more browsers at once would measure the machine.
+  workers: 2,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    launchOptions: { executablePath, args, env: { ...process.env, ...env } as Record<string, string> },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Lisbon',
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: 'node dist/server/main.js --demo',
+    env: { PORT: port },
+    url: `http://127.0.0.1:${port}/health/ready`,
+    reuseExistingServer: false,
+    timeout: 60_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+  },
+})
