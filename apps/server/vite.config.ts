@@ -1,4 +1,4 @@
-/** Builds the server into one file, dist/server/main.js; packages stay in node_modules. */
+/** Builds the server and its commands into dist/server; packages stay in node_modules. */
 import path from 'node:path'
 import { defineConfig } from 'vite'
 
@@ -7,7 +7,10 @@ export default defineConfig({
   root: import.meta.dirname,
   logLevel: 'warn',
   build: {
-    ssr: 'src/main.ts',
+    ssr: true,
+    rolldownOptions: {
+      input: ['src/main.ts', 'src/commands/verify-history.ts', 'src/commands/add-person.ts'],
+    },
     target: 'node20',
     outDir: path.join(import.meta.dirname, '../../dist/server'),
     emptyOutDir: true,

@@ -120,3 +120,15 @@ test('AN8 surroundings are 32 characters on each side and never half a character
   expect([before, after]).toEqual(['𝔸'.repeat(16), '𝔹'.repeat(16)])
   expect(clearOfPairs('𝔸𝔸', 1)).toBe(2)
 })
+
+test('AN8 a mark whose edge lies inside a character takes the whole character in', () => {
+  const run = { id, kind: 'other', from: 1, to: 5 }
+  expect(place('𝔸bc𝔹d', [run], null)?.words).toBe('𝔸bc𝔹')
+})
+
+test('DC3 what no database can hold as text reads as a replacement character, and no offset moves', () => {
+  const article = anArticle('GDP\u0000fell \ud800today')
+  expect(article.index.text).toBe('GDP\uFFFDfell \uFFFDtoday')
+  article.mark('today')
+  expect(article.place('today')?.ranges).toEqual([{ from: 10, to: 15 }])
+})

@@ -24,10 +24,16 @@ export function place(text: string, runs: readonly MarkedRun[] | undefined, reco
   if (runs === undefined || runs.length === 0) return null
   const whole = runs.length > 1 ? runs.find((run) => text.slice(run.from, run.to) === recorded) : undefined
   const taken = whole === undefined ? runs : [whole]
-  const ranges = taken.map(({ from, to }) => ({ from, to }))
+  const ranges = taken.map((run) => withWholePairs(text, run))
   const doubled = runs.filter((run) => !taken.includes(run)).map(({ from, to }) => ({ from, to }))
   return { ranges, words: wordsAt(text, ranges), doubled }
 }
+
+/** A mark's edge inside a surrogate pair takes the whole character in. */
+const withWholePairs = (text: string, { from, to }: TextRange): TextRange => ({
+  from: clearOfPairs(text, from) === from ? from : from - 1,
+  to: clearOfPairs(text, to),
+})
 
 /** The characters just before and after a claim; never half of a surrogate pair. */
 export function surroundings(text: string, ranges: readonly TextRange[]): { before: string; after: string } {

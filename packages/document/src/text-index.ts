@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs'
 import { claimMarkName } from './claim-mark.ts'
-import type { TextRange } from './text.ts'
+import { readable, type TextRange } from './text.ts'
 
 export interface MarkedRun {
   readonly id: string
@@ -115,7 +115,7 @@ function readBlock(top: unknown): BlockText {
   }
   walk(top)
   const isTitle = top instanceof Y.XmlElement && Number(top.getAttribute('level')) === 1
-  return { text: pieces.text, runs: pieces.runs, isTitle }
+  return { text: readable(pieces.text), runs: pieces.runs, isTitle }
 }
 
 function readText(node: Y.XmlText, pieces: { text: string; runs: MarkedRun[] }): void {

@@ -4,6 +4,12 @@
  */
 import type { Node } from '@tiptap/pm/model'
 
+/**
+ * What can be stored and sent as text: NUL and halves of surrogate pairs, which only a broken or hostile client writes, read as
+ * U+FFFD. Lengths stay as they are.
+ */
+export const readable = (text: string): string => text.toWellFormed().replaceAll('\0', '\uFFFD')
+
 export interface TextRange {
   readonly from: number
   readonly to: number
@@ -52,7 +58,7 @@ export function textOf(document: Node): DocumentText {
   }
   const within = (stretch: Stretch | undefined, distance: number) => Math.min(distance, stretch?.length ?? 0)
   return {
-    text,
+    text: readable(text),
     positionAt: (offset) => {
       const stretch = last('offset', offset)
       return stretch === undefined ? 0 : stretch.position + within(stretch, offset - stretch.offset)

@@ -10,11 +10,15 @@ export interface NewAccount {
   readonly password: string
 }
 
-/** Makes the account and returns the person's id; an account with this address is left as it is. */
-export async function ensureAccount(db: Database, auth: Auth, account: NewAccount): Promise<string> {
+/** Makes the account; one with this address is left as it is, password included. `id` is the person's. */
+export async function ensureAccount(
+  db: Database,
+  auth: Auth,
+  account: NewAccount,
+): Promise<{ id: string; made: boolean }> {
   const email = account.email.toLowerCase()
   const [known] = await db.open.select({ id: user.id }).from(user).where(eq(user.email, email))
-  if (known !== undefined) return known.id
+  if (known !== undefined) return { id: known.id, made: false }
   const { internalAdapter, password } = await auth.$context
   const made = await internalAdapter.createUser({ email, name: account.name, emailVerified: true }, { method: 'admin' })
   await internalAdapter.linkAccount({
@@ -23,5 +27,5 @@ export async function ensureAccount(db: Database, auth: Auth, account: NewAccoun
     accountId: made.id,
     password: await password.hash(account.password),
   })
-  return made.id
+  return { id: made.id, made: true }
 }

@@ -30,8 +30,12 @@ export async function personOf(auth: Auth, headers: Headers): Promise<Person | n
   return found === null ? null : { id: found.user.id, name: found.user.name, email: found.user.email }
 }
 
+/** What a newsroom's slug can look like; anything else in an address is not asked of the database. */
+const slugShape = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
+
 /** The person as a member of the newsroom; null when it does not exist or they have no part in it, which look the same. */
 export async function memberOf(db: Database, person: Person, slug: string): Promise<Member | null> {
+  if (!slugShape.test(slug)) return null
   const [newsroom] = await db.open.select().from(newsrooms).where(eq(newsrooms.slug, slug))
   if (newsroom === undefined) return null
   return db.inNewsroom(newsroom.id, async (tx) => {

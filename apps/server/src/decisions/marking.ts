@@ -38,7 +38,8 @@ export async function markQuote(
       return followMarks(tx, stream, room.now, [{ id, by: actor.id }], services.now())
     })
     if (followed === null) return refuse('not-found')
-    services.announcer.tell({ newsroomId: actor.newsroomId, article: articleId, seq: room.seq, ...followed })
+    const { events, claims } = followed
+    services.announcer.tell({ newsroomId: actor.newsroomId, article: articleId, seq: room.seq, events, claims })
     return ok({ id })
   } finally {
     release()

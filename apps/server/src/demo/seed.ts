@@ -5,7 +5,7 @@
 import { ensureAccount } from '../auth/accounts.ts'
 import type { Auth } from '../auth/auth.ts'
 import { memberOf } from '../auth/identity.ts'
-import { foundNewsroom } from '../decisions/newsroom.ts'
+import { takeIn } from '../decisions/newsroom.ts'
 import type { Services } from '../decisions/services.ts'
 import type { DemoDoors } from '../http/start.ts'
 import { seedArticles } from './articles.ts'
@@ -15,14 +15,12 @@ export async function seedDemo(services: Services, auth: Auth): Promise<DemoDoor
   const accounts = await Promise.all(
     demoPeople.map(async (person) => ({
       ...person,
-      id: await ensureAccount(services.db, auth, { ...person, password: demoPassword }),
+      id: (await ensureAccount(services.db, auth, { ...person, password: demoPassword })).id,
     })),
   )
   for (const newsroom of demoNewsrooms) {
-    const members = accounts
-      .filter(({ newsroom: slug }) => slug === newsroom.slug)
-      .map(({ id, name, roles }) => ({ person: id, name, roles }))
-    await foundNewsroom(services, { ...newsroom, members })
+    const members = accounts.filter(({ newsroom: slug }) => slug === newsroom.slug)
+    for (const { id, name, roles } of members) await takeIn(services, newsroom, { person: id, name, roles })
   }
   await seedArticles(services, async (email) => {
     const account = accounts.find((one) => one.email === email)

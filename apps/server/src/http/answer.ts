@@ -52,6 +52,13 @@ export const newApp = () =>
     },
   })
 
+/** Free text of at most so many UTF-16 code units. PostgreSQL cannot hold NUL, so it is refused by name. */
+export const text = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((value) => !value.includes('\0'), 'has a NUL character in it')
+
 export const claimParams = z.object({
   newsroom: z.string().openapi({ description: 'Slug', example: 'harbour' }),
   article: z.string().openapi({ description: 'Id' }),

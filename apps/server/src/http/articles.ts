@@ -11,7 +11,7 @@ import { headOf } from '../log/stream.ts'
 import { readClaims } from '../projection/claim-reader.ts'
 import { readDesk, rowView } from '../projection/desk-reader.ts'
 import { readHistory } from '../projection/history-reader.ts'
-import { answers, articleParams, body, newApp, newsroomParams, refused } from './answer.ts'
+import { answers, articleParams, body, newApp, newsroomParams, refused, text } from './answer.ts'
 
 /** Characters of one pasted article. The longest articles are a tenth of it. */
 const mostPasted = 2_000_000
@@ -25,8 +25,8 @@ const documentShape = z
 const date = z.iso.date()
 
 const draft = z.object({
-  title: z.string().trim().min(1).max(1_000),
-  deck: z.string().max(10_000).nullable(),
+  title: text(1_000).trim().min(1),
+  deck: text(10_000).nullable(),
   publicationDate: date.nullable(),
   language: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
   direction: z.enum(['ltr', 'rtl']),

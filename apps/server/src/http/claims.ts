@@ -20,14 +20,13 @@ import { attachEvidenceTo, removeEvidenceFrom } from '../decisions/evidence.ts'
 import { markQuote } from '../decisions/marking.ts'
 import { readClaim, readClaims, viewClaims } from '../projection/claim-reader.ts'
 import { readHistory } from '../projection/history-reader.ts'
-import { answers, articleParams, body, claimParams, newApp, refused } from './answer.ts'
+import { answers, articleParams, body, claimParams, newApp, refused, text } from './answer.ts'
 import type { Env } from './env.ts'
 import { newSource } from './newsroom.ts'
 
 const path = '/articles/{article}/claims' as const
 const onePath = `${path}/{claim}` as const
 
-const text = (most: number) => z.string().max(most)
 const seen = z.object({ wordsSeen: text(100_000), verdictSeen: z.int().nullable() })
 const decided = z.object({ seq: z.int() })
 

@@ -8,13 +8,13 @@ import { sources } from '../db/newsroom-tables.ts'
 import { addSourceToLibrary } from '../decisions/source.ts'
 import { sourceViewOf } from '../projection/claim-reader.ts'
 import { readDesk } from '../projection/desk-reader.ts'
-import { answers, body, newApp, newsroomParams, refused } from './answer.ts'
+import { answers, body, newApp, newsroomParams, refused, text } from './answer.ts'
 import { atDesk } from './gate.ts'
 
 export const newSource = z.object({
   kind: z.enum(sourceKinds),
-  title: z.string().trim().min(1).max(1_000),
-  publisher: z.string().max(1_000).default(''),
+  title: text(1_000).trim().min(1),
+  publisher: text(1_000).default(''),
   // A link that a reader may follow; never javascript: or data:.
   url: z.union([z.literal(''), z.url({ protocol: /^(https?|mailto)$/ }).max(4_000)]).default(''),
 })

@@ -2,7 +2,7 @@
  * Writes what follows from the text into the rows, and its events into the log, in a transaction of its own that carries the seq it
  * was read at: run again after a crash it changes nothing twice. Rules AN4, PJ2.
  */
-import { and, eq, lt, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { ArticleEvent, Stamped } from '#domain/event.ts'
 import { articles, claims } from '../db/article-tables.ts'
 import type { Tx } from '../db/database.ts'
@@ -20,7 +20,11 @@ export interface Followed {
   readonly events: readonly Stamped<ArticleEvent>[]
   /** Claims whose rows changed. */
   readonly claims: readonly string[]
+  /** Whether the article has a new title. */
+  readonly retitled: boolean
 }
+
+export const nothingFollowed: Followed = { events: [], claims: [], retitled: false }
 
 const columns = {
   id: claims.id,
@@ -65,21 +69,25 @@ export async function followMarks(
     known.add(id)
   }
   const rest = await followWords(tx, stream.id, now)
-  return { events, claims: [...marks.map(({ id }) => id).filter((id) => known.has(id)), ...rest.claims] }
+  return { ...rest, events, claims: [...marks.map(({ id }) => id).filter((id) => known.has(id)), ...rest.claims] }
 }
 
 /** Brings words, places and title of the rows up to the text. Older text never overwrites newer. */
 export async function followWords(tx: Tx, articleId: string, now: TextNow): Promise<Followed> {
-  const moved = await tx
+  const [article] = await tx
+    .select({ title: articles.title, placedAtSeq: articles.placedAtSeq })
+    .from(articles)
+    .where(eq(articles.id, articleId))
+    .for('update')
+  if (article === undefined || article.placedAtSeq > now.seq) return nothingFollowed
+  await tx
     .update(articles)
     .set({
       placedAtSeq: now.seq,
       updatedAt: sql`greatest(${articles.updatedAt}, ${now.at.toISOString()}::timestamptz)`,
       ...(now.title === null ? {} : { title: now.title }),
     })
-    .where(and(eq(articles.id, articleId), lt(articles.placedAtSeq, now.seq + 1)))
-    .returning({ id: articles.id })
-  if (moved.length === 0) return { events: [], claims: [] }
+    .where(eq(articles.id, articleId))
   const placed = await readPlaced(tx, articleId)
   const changes = placed.flatMap((claim) => {
     const change = claimChange(now, claim)
@@ -89,7 +97,11 @@ export async function followWords(tx: Tx, articleId: string, now: TextNow): Prom
   })
   await writeChanges(tx, articleId, changes)
   // A claim that only moved because of words before it is not news to anyone.
-  return { events: [], claims: changes.filter(({ told }) => told).map(({ id }) => id) }
+  return {
+    events: [],
+    claims: changes.filter(({ told }) => told).map(({ id }) => id),
+    retitled: now.title !== null && now.title !== article.title,
+  }
 }
 
 /** One statement, however many claims a keystroke at the top of the article has moved. */

@@ -5,7 +5,14 @@
 import type { Database } from '../db/database.ts'
 import type { Announcer } from '../log/announcer.ts'
 import { lockStream } from '../log/stream.ts'
-import { followMarks, followWords, type Followed, type NewMark, settleWords } from '../projection/text-rows.ts'
+import {
+  followMarks,
+  followWords,
+  type Followed,
+  type NewMark,
+  nothingFollowed,
+  settleWords,
+} from '../projection/text-rows.ts'
 import type { Room } from './room.ts'
 
 /** Soon enough for a desk that is live within a second, seldom enough not to write a row for every key. */
@@ -74,14 +81,15 @@ export class Follower {
       const followed = await this.#db.inNewsroom(room.newsroomId, async (tx): Promise<Followed> => {
         if (marks.length === 0 && !settle) return followWords(tx, room.id, now)
         const stream = await lockStream(tx, room.id, room.newsroomId)
-        if (stream === null) return { events: [], claims: [] }
+        if (stream === null) return nothingFollowed
         const at = new Date()
         const followed = await followMarks(tx, stream, now, marks, at)
         const settled = settle ? await settleWords(tx, stream, by, at) : []
-        return { events: [...followed.events, ...settled], claims: followed.claims }
+        return { ...followed, events: [...followed.events, ...settled] }
       })
-      if (followed.events.length + followed.claims.length === 0) return
-      this.#announcer.tell({ newsroomId: room.newsroomId, article: room.id, seq: now.seq, ...followed })
+      const { events, claims, retitled } = followed
+      if (events.length + claims.length === 0 && !retitled) return
+      this.#announcer.tell({ newsroomId: room.newsroomId, article: room.id, seq: now.seq, events, claims })
     } catch (problem) {
       this.#marks = [...marks, ...this.#marks] // the next run takes them along
       throw problem
