@@ -3,10 +3,14 @@ import { defineConfig } from '@playwright/test'
 import { findChromium } from './tests/e2e/chromium.ts'
 
 const port = process.env['E2E_PORT'] ?? '3987'
+/** The build to try, dist/ unless told otherwise: so that a build in another folder can be tried while this one is being made. */
+const server = process.env['E2E_SERVER'] ?? 'dist/server/main.js'
 const { executablePath, args, env } = await findChromium(process.env)
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  // These have a configuration of their own, and an article that is not in this repository.
+  testIgnore: 'real-article/**',
   outputDir: 'test-results',
   // Two cores, one server: more browsers at once would measure the machine.
   workers: 2,
@@ -17,13 +21,13 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
-    launchOptions: { executablePath, args, env: { ...process.env, ...env } as Record<string, string> },
+    launchOptions: { executablePath, args, env: { ...process.env, ...env } },
     locale: 'en-GB',
     timezoneId: 'Europe/Lisbon',
     trace: 'retain-on-failure',
   },
   webServer: {
-    command: 'node dist/server/main.js --demo',
+    command: `node ${server} --demo`,
     env: { PORT: port },
     url: `http://127.0.0.1:${port}/health/ready`,
     reuseExistingServer: false,

@@ -13,3 +13,11 @@ export function createLog(level: 'info' | 'error' | 'silent'): Log {
   )
   return { info: (line) => lines.info(line), error: (line) => lines.error(line) }
 }
+
+/** What may be logged of a problem: its kind and code. Its message can quote an article. */
+export function nameOf(problem: unknown): string {
+  if (!(problem instanceof Error)) return 'unknown'
+  const cause = problem.cause instanceof Error ? problem.cause : problem
+  const code = 'code' in cause ? String(cause.code) : ''
+  return [problem.name, cause === problem ? '' : cause.name, code].filter((part) => part !== '').join(' ')
+}

@@ -112,6 +112,7 @@ test('AN7 a quote is placed where it stands exactly once, its surroundings decid
   expect(findQuote(text, { exact: 'GDP fell', suffix: '.' })).toEqual({ kind: 'once', at: { from: 0, to: 8 } })
   expect(findQuote(text, { exact: 'gdp fell' })).toEqual({ kind: 'nowhere' })
   expect(findQuote(text, { exact: '' })).toEqual({ kind: 'nowhere' })
+  expect(findQuote('a𝔸b', { exact: 'a\ud835' })).toEqual({ kind: 'nowhere' })
 })
 
 test('AN8 surroundings are 32 characters on each side and never half a character', () => {

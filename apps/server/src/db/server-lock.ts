@@ -21,18 +21,21 @@ export async function takeServerLock(
   options: { waitMs: number; onWaiting: () => void; onLost: (problem: Error) => void },
 ): Promise<ServerLock> {
   const client = new pg.Client({ ...connection, application_name: 'tickmark lock', keepAlive: true })
-  let released = false
+  // While it only waits, a broken connection shows in the question that fails; there is nothing to lose yet.
+  let held = false
   client.on('error', (problem) => {
-    if (!released) options.onLost(problem)
+    if (held) options.onLost(problem)
   })
   await client.connect()
   const giveUpAt = Date.now() + options.waitMs
   for (let waiting = false; ; waiting = true) {
     const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [serverLock])
-    if (rows[0]?.held === true) break
+    if (rows[0]?.held === true) {
+      held = true
+      break
+    }
     if (!waiting) options.onWaiting()
     if (Date.now() >= giveUpAt) {
-      released = true
       await client.end()
       throw new DatabaseRefused('Another Tickmark server is using this database. Stop it first.')
     }
@@ -40,7 +43,7 @@ export async function takeServerLock(
   }
   return {
     release: async () => {
-      released = true
+      held = false
       await client.end()
     },
   }

@@ -9,6 +9,7 @@ import { documentFrom, seedUpdate } from '#document/seed.ts'
 import { clientIds, streams, updates } from '../db/log-tables.ts'
 import { createStream, lockStream } from '../log/stream.ts'
 import { record } from '../projection/text-rows.ts'
+import { lockNewsroom } from './newsroom-command.ts'
 import { type Asked, once } from './once.ts'
 import type { Services } from './services.ts'
 
@@ -26,8 +27,10 @@ export async function bringArticleIn(
   if (seed === null) return refuse('not-understood')
   const { newsroomId } = actor
   const events: Stamped<ArticleEvent>[] = []
-  const imported = await services.db.inNewsroom(newsroomId, (tx) =>
-    once(tx, asked, async () => {
+  const imported = await services.db.inNewsroom(newsroomId, async (tx) => {
+    // Sent twice at the same time, the second waits here for the answer of the first.
+    if (asked.once !== null) await lockNewsroom(tx, newsroomId)
+    return once(tx, asked, async () => {
       const id = newId()
       await createStream(tx, { id, newsroomId, kind: 'article' })
       await tx.insert(updates).values({ streamId: id, seq: 1, bytes: Buffer.from(seed.update), by: actor.id })
@@ -49,8 +52,8 @@ export async function bringArticleIn(
       const event = await record(tx, stream, { type: 'article-imported', ...details }, actor.id, services.now())
       events.push(event)
       return ok({ id, seq: event.seq })
-    }),
-  )
+    })
+  })
   if (imported.ok) {
     const { id, seq } = imported.value
     services.announcer.tell({ newsroomId, article: id, seq, events, claims: [] })

@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import { routePath } from 'hono/route'
 import { addressHeader, type Auth } from '../auth/auth.ts'
 import type { Services } from '../decisions/services.ts'
-import type { Log } from '../log-lines.ts'
+import { type Log, nameOf } from '../log-lines.ts'
 import type { Watch } from './admission.ts'
 import { refused } from './answer.ts'
 import { createApi } from './api.ts'
@@ -83,12 +83,4 @@ export function createApp({ services, auth, watch, readiness, log, demo, allowed
   app.route('/', healthRoutes(services, readiness))
   app.route('/', pageRoutes(pages))
   return app
-}
-
-/** What may be logged of a problem: its kind and code. Its message can quote an article. */
-export function nameOf(problem: unknown): string {
-  if (!(problem instanceof Error)) return 'unknown'
-  const cause = problem.cause instanceof Error ? problem.cause : problem
-  const code = 'code' in cause ? String(cause.code) : ''
-  return [problem.name, cause === problem ? '' : cause.name, code].filter((part) => part !== '').join(' ')
 }

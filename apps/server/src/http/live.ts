@@ -1,6 +1,6 @@
 /**
  * The socket for decisions: `/live/:newsroom`, one per tab, JSON. It tells what has been committed, and only of what this person may
- * read. A client that was away says where it stopped; it gets the events since, or is told to read again. Rule LV1.
+ * read. A client that was away says where it stopped; it gets the events since, or is told to read again. Rule LV7.
  */
 import { upgradeWebSocket } from '@hono/node-server'
 import { inArray } from 'drizzle-orm'

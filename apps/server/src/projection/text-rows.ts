@@ -3,7 +3,9 @@
  * was read at: run again after a crash it changes nothing twice. Rules AN4, PJ2.
  */
 import { eq, sql } from 'drizzle-orm'
+import { mayDecide } from '#domain/actor.ts'
 import type { ArticleEvent, Stamped } from '#domain/event.ts'
+import { actorFrom, readMembers } from '../auth/identity.ts'
 import { articles, claims } from '../db/article-tables.ts'
 import type { Tx } from '../db/database.ts'
 import type { LockedStream } from '../log/stream.ts'
@@ -58,11 +60,12 @@ export async function followMarks(
   at: Date,
 ): Promise<Followed> {
   const known = new Set((await readPlaced(tx, stream.id)).map(({ id }) => id))
+  const mayMark = await markersAmong(tx, stream.newsroomId, marks)
   const [article] = await tx.select({ count: articles.claimCount }).from(articles).where(eq(articles.id, stream.id))
   let number = article?.count ?? 0
   const events: Stamped<ArticleEvent>[] = []
   for (const { id, by } of marks) {
-    const event = known.has(id) ? null : markedEvent(now, id, number + 1)
+    const event = known.has(id) || !mayMark.has(by) ? null : markedEvent(now, id, number + 1)
     if (event === null) continue
     number += 1
     events.push(await record(tx, stream, event, by, at))
@@ -70,6 +73,13 @@ export async function followMarks(
   }
   const rest = await followWords(tx, stream.id, now)
   return { ...rest, events, claims: [...marks.map(({ id }) => id).filter((id) => known.has(id)), ...rest.claims] }
+}
+
+/** AC8. A mark by somebody who may not mark is text like any other, but no claim. */
+async function markersAmong(tx: Tx, newsroomId: string, marks: readonly NewMark[]): Promise<Set<string>> {
+  if (marks.length === 0) return new Set()
+  const members = await readMembers(tx, newsroomId)
+  return new Set(members.filter((member) => mayDecide(actorFrom(member))).map(({ person }) => person))
 }
 
 /** Brings words, places and title of the rows up to the text. Older text never overwrites newer. */

@@ -13,6 +13,7 @@ import {
   nothingFollowed,
   settleWords,
 } from '../projection/text-rows.ts'
+import type { TextNow } from '../projection/placing.ts'
 import type { Room } from './room.ts'
 
 /** Soon enough for a desk that is live within a second, seldom enough not to write a row for every key. */
@@ -25,7 +26,8 @@ export class Follower {
   readonly #announcer: Announcer
   readonly #report: (problem: unknown) => void
   #room: Room | null = null
-  #marks: NewMark[] = []
+  /** Claim ids in the text that need no more looking after: they are logged, or can never be. */
+  readonly #settledIds = new Set<string>()
   #lastBy: string | null = null
   #wordsTimer: NodeJS.Timeout | null = null
   #settleTimer: NodeJS.Timeout | null = null
@@ -37,13 +39,12 @@ export class Follower {
     this.#report = report
   }
 
-  changed(room: Room, by: string, marks: readonly NewMark[]): void {
+  changed(room: Room, by: string, marked: boolean): void {
     this.#room = room
     this.#lastBy = by
-    this.#marks.push(...marks)
-    if (marks.length > 0 || this.#wordsTimer === null) {
+    if (marked || this.#wordsTimer === null) {
       clearTimeout(this.#wordsTimer ?? undefined)
-      this.#wordsTimer = setTimeout(() => void this.run(false), marks.length > 0 ? 0 : wordsAfterMs)
+      this.#wordsTimer = setTimeout(() => void this.run(false), marked ? 0 : wordsAfterMs)
     }
     clearTimeout(this.#settleTimer ?? undefined)
     this.#settleTimer = setTimeout(() => void this.run(true), settleAfterMs)
@@ -74,25 +75,29 @@ export class Follower {
     const room = this.#room
     const by = this.#lastBy
     if (room === null || by === null) return
-    const marks = this.#marks
-    this.#marks = []
     const now = room.now
-    try {
-      const followed = await this.#db.inNewsroom(room.newsroomId, async (tx): Promise<Followed> => {
-        if (marks.length === 0 && !settle) return followWords(tx, room.id, now)
-        const stream = await lockStream(tx, room.id, room.newsroomId)
-        if (stream === null) return nothingFollowed
-        const at = new Date()
-        const followed = await followMarks(tx, stream, now, marks, at)
-        const settled = settle ? await settleWords(tx, stream, by, at) : []
-        return { ...followed, events: [...followed.events, ...settled] }
-      })
-      const { events, claims, retitled } = followed
-      if (events.length + claims.length === 0 && !retitled) return
-      this.#announcer.tell({ newsroomId: room.newsroomId, article: room.id, seq: now.seq, events, claims })
-    } catch (problem) {
-      this.#marks = [...marks, ...this.#marks] // the next run takes them along
-      throw problem
-    }
+    const marks = this.#unlogged(room, now)
+    const followed = await this.#db.inNewsroom(room.newsroomId, async (tx): Promise<Followed> => {
+      if (marks.length === 0 && !settle) return followWords(tx, room.id, now)
+      const stream = await lockStream(tx, room.id, room.newsroomId)
+      if (stream === null) return nothingFollowed
+      const at = new Date()
+      const followed = await followMarks(tx, stream, now, marks, at)
+      const settled = settle ? await settleWords(tx, stream, by, at) : []
+      return { ...followed, events: [...followed.events, ...settled] }
+    })
+    for (const { id } of marks) this.#settledIds.add(id)
+    const { events, claims, retitled } = followed
+    if (events.length + claims.length === 0 && !retitled) return
+    this.#announcer.tell({ newsroomId: room.newsroomId, article: room.id, seq: now.seq, events, claims })
+  }
+
+  /** Marks that stand in the text and have not been looked after: also one whose words were erased at first and came back. */
+  #unlogged(room: Room, now: TextNow): NewMark[] {
+    return [...now.runs].flatMap(([id, runs]) => {
+      const by = room.markerOf(id)
+      const isBlank = runs.every(({ from, to }) => now.text.slice(from, to).trim() === '')
+      return by === null || isBlank || this.#settledIds.has(id) ? [] : [{ id, by }]
+    })
   }
 }

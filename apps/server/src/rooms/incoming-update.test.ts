@@ -56,6 +56,26 @@ test('RM3 an update with a gap before it is refused', () => {
   })
 })
 
+test('RM3 words that lean on words nobody has are refused, since they could never be shown', () => {
+  const noor = aDoc(1, 'GDP fell')
+  const karim = aDoc(2)
+  Y.applyUpdate(karim.doc, Y.encodeStateAsUpdate(noor.doc))
+  karim.doc.getText('t').insert(3, ' really')
+  const alone = Y.diffUpdate(Y.encodeStateAsUpdate(karim.doc), Y.encodeStateVector(noor.doc))
+  expect(judgeUpdate(alone, 'karim', known(noor.doc)).kind).toBe('news')
+  expect(judgeUpdate(alone, 'karim', known(new Y.Doc()))).toEqual({ kind: 'refused', code: 'gap' })
+})
+
+test('RM3 a deletion of words yet to come is refused', () => {
+  const noor = aDoc(1, 'GDP fell')
+  const before = new Y.Doc()
+  Y.applyUpdate(before, Y.encodeStateAsUpdate(noor.doc))
+  noor.doc.getText('t').insert(8, ' today')
+  noor.doc.getText('t').delete(8, 6)
+  const deletion = noor.updates.at(-1) ?? new Uint8Array()
+  expect(judgeUpdate(deletion, 'karim', known(before, [[1, 'noor']]))).toEqual({ kind: 'refused', code: 'gap' })
+})
+
 test('RM4 new structs under another person’s client id are refused, old ones are not judged', () => {
   const noor = aDoc(1, 'GDP fell')
   const whole = Y.encodeStateAsUpdate(noor.doc)

@@ -21,23 +21,38 @@ export function judgeUpdate(bytes: Uint8Array, person: string, known: Known): Ju
   const decoded = decode(bytes)
   if (decoded === null) return { kind: 'refused', code: 'not-an-update' }
   const ends = new Map<number, number>()
-  for (const { id, length, isSkip } of decoded.structs) {
-    const next = ends.get(id.client) ?? known.clocks.get(id.client) ?? 0
+  const next = (client: number) => ends.get(client) ?? known.clocks.get(client) ?? 0
+  const leansOn: Id[] = []
+  for (const { id, length, isSkip, needs } of decoded.structs) {
     const end = id.clock + length
-    if (isSkip || end <= next) continue
-    if (id.clock > next) return { kind: 'refused', code: 'gap' }
+    if (isSkip || end <= next(id.client)) continue
+    if (id.clock > next(id.client)) return { kind: 'refused', code: 'gap' }
     const owner = known.owners.get(id.client)
     if (owner !== undefined && owner !== person) return { kind: 'refused', code: 'client-id-of-another' }
     ends.set(id.client, end)
+    leansOn.push(...needs)
+  }
+  // Words that stand beside words nobody has could never be shown, and would hold up all that follows them.
+  if (leansOn.some(({ client, clock }) => clock >= next(client))) return { kind: 'refused', code: 'gap' }
+  // A deletion of words yet to come would erase what somebody types next.
+  for (const [client, ranges] of decoded.deletes) {
+    if (ranges.some(({ clock, len }) => clock + len > next(client))) return { kind: 'refused', code: 'gap' }
   }
   if (ends.size === 0 && !deletesSomething(decoded.deletes, known.store)) return { kind: 'nothing-new' }
   return { kind: 'news', ends, newClientIds: [...ends.keys()].filter((client) => !known.owners.has(client)) }
 }
 
+interface Id {
+  readonly client: number
+  readonly clock: number
+}
+
 interface Struct {
-  id: { client: number; clock: number }
-  length: number
-  isSkip: boolean
+  readonly id: Id
+  readonly length: number
+  readonly isSkip: boolean
+  /** What has to be there before it: the words beside it, the block it is in. */
+  readonly needs: readonly Id[]
 }
 
 type Deletes = ReadonlyMap<number, readonly { clock: number; len: number }[]>
@@ -45,11 +60,19 @@ type Deletes = ReadonlyMap<number, readonly { clock: number; len: number }[]>
 function decode(bytes: Uint8Array): { structs: Struct[]; deletes: Deletes } | null {
   try {
     const { structs, ds } = Y.decodeUpdate(bytes)
-    const read = structs.map((struct) => ({ id: struct.id, length: struct.length, isSkip: struct instanceof Y.Skip }))
-    return { structs: read, deletes: ds.clients }
+    // Of no length is nothing that Yjs ever writes, and it breaks on reading it.
+    return structs.some(({ length }) => length === 0) ? null : { structs: structs.map(structFrom), deletes: ds.clients }
   } catch {
     return null
   }
+}
+
+function structFrom(struct: Y.Item | Y.GC | Y.Skip): Struct {
+  const { id, length } = struct
+  if (!(struct instanceof Y.Item)) return { id, length, isSkip: struct instanceof Y.Skip, needs: [] }
+  const parent: unknown = struct.parent
+  const needs = [struct.origin, struct.rightOrigin, parent instanceof Y.ID ? parent : null]
+  return { id, length, isSkip: false, needs: needs.filter((needed) => needed !== null) }
 }
 
 /** A step 2 always carries the whole delete set; storing it again on each reconnect would only make the log longer. */

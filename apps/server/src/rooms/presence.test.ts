@@ -31,11 +31,10 @@ function seenFrom(frame: Uint8Array | null): Map<number, Record<string, unknown>
   return awareness.getStates()
 }
 
-test('RM5 a client’s first, empty presence is taken without a word', () => {
+test('RM5 a client’s first, empty presence is taken like any other', () => {
   const presence = new Presence()
-  expect(presence.take(aConnection('noor'), aClient({}).first)).toBeNull()
-  expect(presence.everyone()).toBeNull()
-  presence.destroy()
+  const noor = aClient({})
+  expect(seenFrom(presence.take(aConnection('noor'), noor.first)).get(noor.id)).toMatchObject({ user: { id: 'noor' } })
 })
 
 test('RM6 who it is comes from the connection, whatever the message says', () => {
@@ -46,7 +45,6 @@ test('RM6 who it is comes from the connection, whatever the message says', () =>
     cursor: 4,
     user: { id: 'noor', name: 'noor', initials: 'noor', hue: 0 },
   })
-  presence.destroy()
 })
 
 test('RM6 nobody changes or removes another’s presence', () => {
@@ -60,7 +58,6 @@ test('RM6 nobody changes or removes another’s presence', () => {
   client.awareness.setLocalState(null)
   expect(presence.take(karim, client.bytes())).toBeNull()
   expect(seenFrom(presence.everyone()).get(client.id)).toMatchObject({ cursor: 1, user: { id: 'idris' } })
-  presence.destroy()
 })
 
 test('RM6 the same person on a new socket takes over from the one that died', () => {
@@ -72,7 +69,6 @@ test('RM6 the same person on a new socket takes over from the one that died', ()
   expect(presence.take(aConnection('noor'), client.bytes())).not.toBeNull()
   expect(presence.leave(dead)).toBeNull()
   expect(seenFrom(presence.everyone()).get(client.id)).toMatchObject({ cursor: 2 })
-  presence.destroy()
 })
 
 test('RM5 bytes that are no presence say nothing', () => {
@@ -80,5 +76,28 @@ test('RM5 bytes that are no presence say nothing', () => {
   for (const bytes of [[], [255], [3, 1, 1], [1, 5, 1, 2, 123, 34]]) {
     expect(presence.take(aConnection('noor'), Uint8Array.from(bytes))).toBeNull()
   }
-  presence.destroy()
+})
+
+test('RM6 nobody shows a caret under a client id whose words are another’s, even while they are away', () => {
+  const client = aClient({ cursor: 1 })
+  const presence = new Presence((clientId) => (clientId === client.id ? 'idris' : undefined))
+  expect(presence.take(aConnection('karim'), client.bytes())).toBeNull()
+  expect(presence.take(aConnection('idris'), client.bytes())).not.toBeNull()
+})
+
+test('RM9 who comes back is seen at once by those who saw them go', () => {
+  const presence = new Presence()
+  const client = aClient({ cursor: 1 })
+  const onlooker = new Awareness(new Y.Doc())
+  onlooker.setLocalState(null)
+  const see = (frame: Uint8Array | null) => {
+    const decoder = decoding.createDecoder(frame ?? new Uint8Array([0, 0]))
+    decoding.readVarUint(decoder)
+    applyAwarenessUpdate(onlooker, decoding.readVarUint8Array(decoder), null)
+    return onlooker.getStates().has(client.id)
+  }
+  const first = aConnection('noor')
+  expect(see(presence.take(first, client.bytes()))).toBe(true)
+  expect(see(presence.leave(first))).toBe(false)
+  expect(see(presence.take(aConnection('noor'), client.bytes()))).toBe(true)
 })

@@ -11,7 +11,6 @@ import type { TextRange } from '#document/text.ts'
 import { closeCode, heartbeatFrame, step1Frame, step2Frame, updateFrame } from '#protocol/frames.ts'
 import type { Stored, TextLane } from '../log/text-lane.ts'
 import { type Snapshot, type StoredText, type StoredUpdate, takeSnapshot } from '../log/text-store.ts'
-import type { NewMark } from '../projection/text-rows.ts'
 import type { TextNow } from '../projection/placing.ts'
 import type { Connection } from './connection.ts'
 import { judgeUpdate } from './incoming-update.ts'
@@ -21,19 +20,19 @@ import { Presence } from './presence.ts'
 const serverAsClient = 'tickmark-server'
 
 export interface RoomEvents {
-  /** The text changed: `marks` are claim ids that came up with it. */
-  changed(room: Room, by: string, marks: readonly NewMark[]): void
+  /** The text changed; `marked` when it brought claim ids not seen before. */
+  changed(room: Room, by: string, marked: boolean): void
   /** Something could not be stored or applied; the room has closed. */
-  failed(room: Room, problem: unknown): void
-  /** A stored update does not apply. */
-  unreadable(room: Room, seq: number, problem: unknown): void
+  failed(problem: unknown): void
+  /** A stored update does not apply; the room has closed. */
+  unreadable(seq: number, problem: unknown): void
 }
 
 export class Room {
   readonly id: string
   readonly newsroomId: string
   readonly epoch: number
-  readonly #presence = new Presence()
+  readonly #presence = new Presence((clientId) => this.#owners.get(clientId))
   readonly #connections = new Set<Connection>()
   readonly #doc = new Y.Doc({ gc: true })
   readonly #index: TextIndex
@@ -41,7 +40,8 @@ export class Room {
   readonly #events: RoomEvents
   readonly #clocks = new Map<number, number>()
   readonly #owners: Map<number, string>
-  readonly #knownClaims = new Set<string>()
+  /** Who brought each claim id into the text; null where that is not known any more. */
+  readonly #markers = new Map<string, string | null>()
   readonly #serverClientId = Math.floor(Math.random() * 2 ** 32)
   #serverEdit: Promise<unknown> = Promise.resolve()
   #seq = 0
@@ -62,9 +62,14 @@ export class Room {
       this.#changedAt = stored.snapshot.at
     }
     this.#index = new TextIndex(this.#doc.getXmlFragment(fragmentName))
-    for (const claim of this.#index.runs().keys()) this.#knownClaims.add(claim)
-    for (const update of stored.updates) this.#apply(update)
+    for (const claim of this.#index.runs().keys()) this.#markers.set(claim, null)
+    for (const update of stored.updates) if (!this.#broken) this.#apply(update)
     for (const [client, clock] of Y.decodeStateVector(Y.encodeStateVector(this.#doc))) this.#clocks.set(client, clock)
+  }
+
+  /** Whether it has closed because something could not be stored or applied. */
+  get isBroken(): boolean {
+    return this.#broken
   }
 
   /** The log's seq that the text has reached. Events in between do not count. */
@@ -75,6 +80,11 @@ export class Room {
   /** Updates since the last snapshot. */
   get sinceSnapshot(): number {
     return this.#sinceSnapshot
+  }
+
+  /** Who brought the claim id in; null when that is not known. */
+  markerOf(claim: string): string | null {
+    return this.#markers.get(claim) ?? null
   }
 
   get now(): TextNow {
@@ -137,17 +147,22 @@ export class Room {
     )
   }
 
-  /** Marks words on behalf of a person, as one update through the same lane. Resolves once it is stored and applied. */
-  mark(range: TextRange, claim: { id: string; kind: string }, by: string): Promise<Stored> {
-    const edit = this.#serverEdit.then(() => {
-      const bytes = markingUpdate(Y.encodeStateAsUpdate(this.#doc), this.#serverClientId, range, claim)
-      const judged = judgeUpdate(bytes, serverAsClient, this.#known)
-      if (judged.kind !== 'news') throw new Error('The mark changed nothing in the text.')
-      return this.#store(bytes, by, judged, null)
-    })
-    // One after the other: two edits by one client id must not start from the same text.
-    this.#serverEdit = edit.catch(() => undefined)
-    return edit
+  /** Runs the server's own edits one after the other: two by one client id must not start from the same text. */
+  inTurn<T>(edit: () => Promise<T>): Promise<T> {
+    const turn = this.#serverEdit.then(edit)
+    this.#serverEdit = turn.catch(() => undefined)
+    return turn
+  }
+
+  /**
+   * Marks words of `now` on behalf of a person, as one update through the same lane; called in turn, and with a range found in this
+   * very moment's text. Resolves once it is stored and applied.
+   */
+  async mark(range: TextRange, claim: { id: string; kind: string }, by: string): Promise<Stored> {
+    const bytes = markingUpdate(Y.encodeStateAsUpdate(this.#doc), this.#serverClientId, range, claim)
+    const judged = judgeUpdate(bytes, serverAsClient, this.#known)
+    if (judged.kind !== 'news') throw new Error('The mark changed nothing in the text.')
+    return this.#store(bytes, by, judged, null)
   }
 
   /** Applies what the log holds beyond this room's seq, up to the seq under a decision's lock. */
@@ -168,7 +183,6 @@ export class Room {
   }
 
   destroy(): void {
-    this.#presence.destroy()
     this.#index.destroy()
     this.#doc.destroy()
   }
@@ -191,12 +205,13 @@ export class Room {
       const newClientIds = news.newClientIds.map((client) => ({ client, owner }))
       const stored = await this.#lane.append({ stream: this.id, bytes, by, newClientIds })
       if (stored.seq > this.#seq) this.#apply({ ...stored, bytes, by })
+      if (this.#broken) throw new Error('The update does not apply.')
       this.#tell(updateFrame(bytes), from)
       return stored
     } catch (problem) {
       if (!this.#broken) {
         this.close(closeCode.comeBackLater, '3')
-        this.#events.failed(this, problem)
+        this.#events.failed(problem)
       }
       throw problem
     }
@@ -206,21 +221,23 @@ export class Room {
     try {
       Y.applyUpdate(this.#doc, bytes)
     } catch (problem) {
-      this.#events.unreadable(this, seq, problem)
+      // What Yjs made of half an update is not the log any more: the room ends, the next one reads the log without it.
+      this.close(closeCode.comeBackLater, '1')
+      this.#events.unreadable(seq, problem)
       return
     }
     this.#seq = seq
     this.#changedAt = at
     this.#sinceSnapshot += 1
-    this.#events.changed(this, by, this.#newMarks(bytes, by))
+    this.#events.changed(this, by, this.#bringsMarks(bytes, by))
   }
 
-  /** Claim ids that this update brought. Only updates that speak of claims at all are looked at closely. */
-  #newMarks(bytes: Uint8Array, by: string): NewMark[] {
-    if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('claim')) return []
-    const fresh = [...this.#index.runs().keys()].filter((id) => !this.#knownClaims.has(id))
-    for (const id of fresh) this.#knownClaims.add(id)
-    return fresh.map((id) => ({ id, by }))
+  /** Notes who brought which claim ids. Only updates that speak of claims at all are looked at closely. */
+  #bringsMarks(bytes: Uint8Array, by: string): boolean {
+    if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('claim')) return false
+    const fresh = [...this.#index.runs().keys()].filter((id) => !this.#markers.has(id))
+    for (const id of fresh) this.#markers.set(id, by)
+    return fresh.length > 0
   }
 
   #tell(frame: Uint8Array | null, except?: Connection | null): void {

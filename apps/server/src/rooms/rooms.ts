@@ -7,6 +7,7 @@ import type { Database } from '../db/database.ts'
 import type { Announcer } from '../log/announcer.ts'
 import type { TextLane } from '../log/text-lane.ts'
 import { compact, quarantine, readText } from '../log/text-store.ts'
+import { nameOf } from '../log-lines.ts'
 import { Follower } from './follower.ts'
 import { Room } from './room.ts'
 
@@ -65,7 +66,7 @@ export class Rooms {
       if (released) return
       released = true
       open.users -= 1
-      if (open.users === 0) open.idle = setTimeout(() => void this.#close(id, open), idleMs)
+      if (open.users === 0 && !this.#stopping) open.idle = setTimeout(() => void this.#close(id, open), idleMs)
     }
     return { room: open.room, release }
   }
@@ -113,24 +114,28 @@ export class Rooms {
     const follower = new Follower(this.#db, this.#announcer, (problem) =>
       this.#report('what follows from the text could not be written', problem, id),
     )
+    let aside: Promise<void> = Promise.resolve()
     const room = new Room(id, newsroomId, stored, this.#lane, {
-      changed: (changed, by, marks) => {
-        follower.changed(changed, by, marks)
+      changed: (changed, by, marked) => {
+        follower.changed(changed, by, marked)
         if (changed.sinceSnapshot >= compactAfter) void this.#shorten(changed, follower)
       },
-      failed: (failed, problem) => {
+      failed: (problem) => {
         this.#report('text could not be stored; the room closes', problem, id)
         follower.stop()
-        this.#rooms.delete(failed.id)
+        this.#rooms.delete(id)
       },
-      unreadable: (_, seq, problem) => {
+      unreadable: (seq, problem) => {
         this.#report('a stored update does not apply and is set aside', problem, id)
-        quarantine(this.#db, id, seq, String(problem)).catch((error: unknown) =>
-          this.#report('the update could not be set aside', error, id),
-        )
+        follower.stop()
+        this.#rooms.delete(id)
+        aside = quarantine(this.#db, id, seq, nameOf(problem))
+        aside.catch((error: unknown) => this.#report('the update could not be set aside', error, id))
       },
     })
-    return { room, follower, users: 0, idle: null }
+    if (!room.isBroken) return { room, follower, users: 0, idle: null }
+    await aside
+    return this.#read(id, newsroomId)
   }
 
   async #close(id: string, open: OpenRoom): Promise<void> {

@@ -79,7 +79,7 @@ test('ST4 an end nobody asked for is told, and the next start recovers what was 
 test('ST5 two starts at once end up with one postmaster', PATIENT, async () => {
   const dataDir = await bench.folder('twice')
   const both = await Promise.all([bench.open(dataDir), bench.open(dataDir)])
-  expect(both.map((postgres) => postgres.adopted).sort()).toEqual([false, true])
+  expect(both.map((postgres) => postgres.adopted).toSorted()).toEqual([false, true])
   const [one, other] = await Promise.all(
     both.map(async (postgres) => await query(postgres, 'select pg_postmaster_start_time()::text')),
   )

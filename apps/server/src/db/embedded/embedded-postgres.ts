@@ -2,7 +2,7 @@
  * Our own PostgreSQL, for whoever gives no DATABASE_URL: a real server, from npm binaries, under DATA_DIR.
  * One postmaster per cluster, always: a living one (left by a kill -9) is adopted, a starting or stopping one waited for.
  * It speaks only through a socket in a folder closed to others, and what it has acknowledged is on disk.
- * Rules ST1–ST25 in docs/RULES.md; the tests carry the same numbers.
+ * Rules ST1–ST24 in docs/RULES.md; the tests carry the same numbers.
  */
 import type { ChildProcess } from 'node:child_process'
 import { realpath } from 'node:fs/promises'
