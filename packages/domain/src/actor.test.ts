@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mayDecide, mayEdit, mayOpen, mayRead, maySignOff, type Role, roles } from './actor.ts'
-import { aPerson } from './builders-for-test.ts'
+import { aPerson } from '#tests/builders/claim.ts'
 
 const may: Record<Role, { read: boolean; edit: boolean; decide: boolean; signOff: boolean }> = {
   viewer: { read: true, edit: false, decide: false, signOff: false },

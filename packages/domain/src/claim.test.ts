@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aClaim, ana, aPerson, aVerdict, ben, rafi } from './builders-for-test.ts'
+import { aClaim, ana, aPerson, aVerdict, ben, rafi } from '#tests/builders/claim.ts'
 import { assign, changeKind, withdraw } from './claim-change.ts'
 import { isDone, isLeft, placeOf, standingOf, standings } from './claim.ts'
 import { attachEvidence } from './evidence.ts'

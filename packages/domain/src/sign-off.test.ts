@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aClaim, ana, aPerson, aVerdict, ben, seen } from './builders-for-test.ts'
+import { aClaim, ana, aPerson, aVerdict, ben, seen } from '#tests/builders/claim.ts'
 import { standingOf } from './claim.ts'
 import { refuse } from './result.ts'
 import { signOff } from './sign-off.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aClaim, ana, aVerdict, ben, rafi, seen, vera } from './builders-for-test.ts'
+import { aClaim, ana, aVerdict, ben, rafi, seen, vera } from '#tests/builders/claim.ts'
 import { needsWhy, ratings } from './rating.ts'
 import { refuse } from './result.ts'
 import { affirmVerdict, giveVerdict } from './verdict.ts'

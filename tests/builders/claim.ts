@@ -1,7 +1,7 @@
 /** Makes people and claims for tests; a test says only what matters to it. */
-import type { Actor, Role } from './actor.ts'
-import type { Claim, Verdict } from './claim.ts'
-import type { Seen } from './verdict.ts'
+import type { Actor, Role } from '#domain/actor.ts'
+import type { Claim, Verdict } from '#domain/claim.ts'
+import type { Seen } from '#domain/verdict.ts'
 
 export const aPerson = (id: string, ...roles: Role[]): Actor => ({
   id,
