@@ -24,6 +24,8 @@ export default defineConfig({
     launchOptions: { executablePath, args, env: { ...process.env, ...env } },
     locale: 'en-GB',
     timezoneId: 'Europe/Lisbon',
+    // What cannot be clicked in this time cannot be clicked.
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
   },
   webServer: {

@@ -24,8 +24,7 @@ const wanted = asked.length === 0 ? sets.all : asked.flatMap((name) => sets[name
 const unknown = wanted.filter((name) => parts[name] === undefined)
 if (unknown.length > 0) throw new Error(`No such part: ${unknown.join(', ')}. Parts: ${Object.keys(parts).join(', ')}`)
 
-const passes = (command) =>
-  spawnSync('npx', ['--no-install', ...command.split(' ')], { stdio: 'inherit' }).status === 0
+const passes = (command) => spawnSync('npx', ['--no-install', ...command.split(' ')], { stdio: 'inherit' }).status === 0
 
 const outcomes = wanted.map((name) => {
   process.stdout.write(`\n── ${name}\n`)

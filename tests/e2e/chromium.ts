@@ -16,7 +16,15 @@ export interface Chromium {
 }
 
 /** Without these the browser calls its maker at every start; nothing in a test leaves this machine. */
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 export async function findChromium(environment: Readonly<Record<string, string | undefined>>): Promise<Chromium> {
   const given = environment['CHROMIUM_PATH']

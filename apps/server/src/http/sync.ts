@@ -118,7 +118,8 @@ function deliver(bytes: Uint8Array, room: Room, connection: Connection): void {
   const step = decoding.readVarUint(decoder)
   const payload = decoding.readVarUint8Array(decoder)
   if (step === sync.step1) return room.answer(connection, payload)
-  if (step === sync.step2 || step === sync.update) return room.receive(connection, payload)
+  if (step === sync.step2) return room.compare(connection, payload)
+  if (step === sync.update) return room.receive(connection, payload)
   connection.close(closeCode.unacceptable)
 }
 

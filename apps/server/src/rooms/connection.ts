@@ -9,6 +9,9 @@ import { type CloseCode, refusedFrame, savedFrame } from '#protocol/frames.ts'
 /** More than this waiting for one reader and it is cut off: it would cost everyone else their memory. */
 const mostUnsentBytes = 4 * 1024 * 1024
 
+/** Keys of one fast typist during the slowest of openings. */
+const mostHeld = 500
+
 export interface Party {
   readonly person: PersonView
   readonly mayWrite: boolean
@@ -16,6 +19,11 @@ export interface Party {
 
 export class Connection {
   readonly party: Party
+  /**
+   * Updates that came before this socket's step 2: a client sends each key from the moment the socket is open, but what it typed while
+   * it was away only as the answer to our step 1. Null once the step 2 is here.
+   */
+  #held: { frame: number; bytes: Uint8Array }[] | null = []
   /** The Yjs client id whose presence this socket shows; null until it shows one. */
   presenceId: number | null = null
   readonly #socket: WebSocket
@@ -49,6 +57,20 @@ export class Connection {
     this.#early.add(frame)
     while (this.#early.delete(this.#settled + 1)) this.#settled += 1
     this.send(savedFrame({ frames: this.#settled, seq }))
+  }
+
+  /** Keeps an update until the step 2 comes. False when it is here already, or when too much is waiting. */
+  hold(frame: number, bytes: Uint8Array): boolean {
+    if (this.#held === null || this.#held.length >= mostHeld) return false
+    this.#held.push({ frame, bytes })
+    return true
+  }
+
+  /** The step 2 is here: what was held, in order, to be judged again. */
+  compared(): readonly { frame: number; bytes: Uint8Array }[] {
+    const held = this.#held ?? []
+    this.#held = null
+    return held
   }
 
   refuse(code: string): void {

@@ -125,26 +125,17 @@ export class Room {
 
   // ── text ──
 
-  /** A step 2 or an update from a person. */
+  /** An update from a person. */
   receive(connection: Connection, bytes: Uint8Array): void {
+    this.#judge(connection, connection.received(), bytes)
+  }
+
+  /** A person's answer to our step 1: what we lack of theirs. */
+  compare(connection: Connection, bytes: Uint8Array): void {
     const frame = connection.received()
-    const judged = judgeUpdate(bytes, connection.party.person.id, this.#known)
-    if (judged.kind === 'refused') {
-      connection.refuse(judged.code)
-      // A client that is ahead of us by a gap brings what is missing when it comes back and compares.
-      connection.close(judged.code === 'gap' ? closeCode.comeBackLater : closeCode.unacceptable, '1')
-      return
-    }
-    if (judged.kind === 'nothing-new') return connection.settled(frame, this.#seq)
-    if (!connection.party.mayWrite) {
-      connection.refuse('may-not-edit')
-      connection.close(closeCode.mayNotWrite)
-      return
-    }
-    void this.#store(bytes, connection.party.person.id, judged, connection).then(
-      ({ seq }) => connection.settled(frame, seq),
-      () => undefined, // the room has closed and says so to everyone
-    )
+    const held = connection.compared()
+    this.#judge(connection, frame, bytes)
+    for (const update of held) this.#judge(connection, update.frame, update.bytes)
   }
 
   /** Runs the server's own edits one after the other: two by one client id must not start from the same text. */
@@ -189,6 +180,27 @@ export class Room {
 
   get #known() {
     return { clocks: this.#clocks, owners: this.#owners, store: this.#doc.store }
+  }
+
+  #judge(connection: Connection, frame: number, bytes: Uint8Array): void {
+    const judged = judgeUpdate(bytes, connection.party.person.id, this.#known)
+    if (judged.kind === 'refused') {
+      if (judged.code === 'gap' && connection.hold(frame, bytes)) return
+      connection.refuse(judged.code)
+      // A client that is ahead of us by a gap brings what is missing when it comes back and compares.
+      connection.close(judged.code === 'gap' ? closeCode.comeBackLater : closeCode.unacceptable, '1')
+      return
+    }
+    if (judged.kind === 'nothing-new') return connection.settled(frame, this.#seq)
+    if (!connection.party.mayWrite) {
+      connection.refuse('may-not-edit')
+      connection.close(closeCode.mayNotWrite)
+      return
+    }
+    void this.#store(bytes, connection.party.person.id, judged, connection).then(
+      ({ seq }) => connection.settled(frame, seq),
+      () => undefined, // the room has closed and says so to everyone
+    )
   }
 
   async #store(

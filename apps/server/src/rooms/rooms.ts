@@ -93,6 +93,7 @@ export class Rooms {
       rooms.map(async ([id, opening]) => {
         const open = await opening.catch(() => null)
         if (open === null) return
+        clearTimeout(open.idle ?? undefined)
         open.room.close(1012, '2')
         await this.#close(id, open)
       }),

@@ -1,0 +1,108 @@
+import { QueryClient } from '@tanstack/react-query'
+import type { ClaimView } from '#protocol/view.ts'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { type ActsNeed, makeActs } from './acts.ts'
+import { Decisions } from './decisions.ts'
+import { type DeskClaim, deskClaims } from './desk-claim.ts'
+import { Drafts } from './drafts.ts'
+
+const aClaim = (number: number): ClaimView => ({
+  id: `c${number}`,
+  number,
+  kind: 'casualty',
+  words: '41 people',
+  recorded: '41 people',
+  place: 'placed',
+  standing: 'open',
+  ranges: [{ from: number * 10, to: number * 10 + 9 }],
+  doubled: 0,
+  markedBy: 'noor',
+  markedAt: '2026-03-03T21:30:00.000Z',
+  assignee: null,
+  verdict: null,
+  rivals: [],
+  signOff: null,
+  evidence: [],
+})
+
+/** A desk with two open claims, the first selected, and a server that answers with `status`. */
+function aDesk(status: number, reply: unknown = {}) {
+  const sent: { path: string; body: unknown }[] = []
+  vi.stubGlobal('fetch', (path: string, request: RequestInit) => {
+    sent.push({ path, body: JSON.parse(String(request.body)) as unknown })
+    return Promise.resolve(Response.json(reply, { status }))
+  })
+  const decisions = new Decisions('harbour', 'article', new QueryClient())
+  const drafts = new Drafts()
+  const claims: DeskClaim[] = deskClaims([aClaim(1), aClaim(2)], new Map(), () => '', new Map(), 'noor', '')
+  let selected = claims[0] ?? null
+  const notes: unknown[] = []
+  const wishes: string[] = []
+  const need: ActsNeed = {
+    now: () => ({
+      actor: { id: 'noor', name: 'Noor', newsroomId: 'harbour', roles: new Set(['checker']) },
+      claims,
+      shown: new Set(['c1', 'c2']),
+      selected,
+      beforeCaret: () => null,
+    }),
+    decisions,
+    drafts,
+    select: (id) => {
+      selected = claims.find((claim) => claim.id === id) ?? null
+    },
+    wish: (what) => wishes.push(what),
+    note: (_claim, refusal) => notes.push(refusal),
+    said: () => undefined,
+  }
+  return { acts: makeActs(need), decisions, drafts, sent, notes, wishes, selected: () => selected?.id }
+}
+
+describe('acts', () => {
+  beforeEach(() => vi.useRealTimers())
+  afterEach(() => vi.unstubAllGlobals())
+
+  test('AT1 a verdict carries the words and the verdict that were on screen, and the desk moves on at once', async () => {
+    const desk = aDesk(201, { seq: 9 })
+    desk.acts.judge('confirmed')
+    expect(desk.selected()).toBe('c2')
+    expect(desk.decisions.pending.get().get('c1')).toMatchObject({ rating: 'confirmed' })
+    await vi.waitFor(() => expect(desk.decisions.pending.get().size).toBe(0))
+    expect(desk.sent).toEqual([
+      {
+        path: '/api/newsrooms/harbour/articles/article/claims/c1/verdicts',
+        body: { wordsSeen: '41 people', verdictSeen: null, rating: 'confirmed', why: '' },
+      },
+    ])
+  })
+
+  test('AT2 a rating that says nothing without its reason asks for it and is not sent', () => {
+    const desk = aDesk(201)
+    desk.acts.judge('wrong')
+    expect(desk.wishes).toEqual(['why'])
+    expect(desk.drafts.of('c1').rating).toBe('wrong')
+    desk.acts.giveDraft()
+    expect(desk.sent).toEqual([])
+    expect(desk.notes.at(-1)).toBe('why-needed')
+    expect(desk.selected()).toBe('c1')
+  })
+
+  test('AT4 a refusal puts the old value back, keeps what was typed and says why', async () => {
+    const desk = aDesk(409, { refusal: 'words-changed', text: 'The wording changed.' })
+    desk.drafts.change('c1', { rating: 'wrong', why: 'It was 43.' })
+    desk.acts.giveDraft()
+    await vi.waitFor(() => expect(desk.notes.at(-1)).toMatchObject({ refusal: 'words-changed' }))
+    expect(desk.decisions.pending.get().size).toBe(0)
+    expect(desk.drafts.of('c1')).toMatchObject({ rating: 'wrong', why: 'It was 43.' })
+  })
+
+  test('PD3 a claim takes one decision at a time', async () => {
+    const desk = aDesk(201, { seq: 9 })
+    const first = desk.decisions.take(aClaim(1), { type: 'assign', to: 'noor' })
+    expect(await desk.decisions.take(aClaim(1), { type: 'kind', kind: 'quote' })).toEqual({
+      ok: false,
+      refusal: 'on-its-way',
+    })
+    expect(await first).toEqual({ ok: true })
+  })
+})

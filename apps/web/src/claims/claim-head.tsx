@@ -1,0 +1,87 @@
+/** What a claim is: its kind, who marked it, who checks it, and what has become of its words. */
+import { claimKinds } from '#domain/kind.ts'
+import { mayDecide } from '#domain/actor.ts'
+import { actorOf } from '#web/frame/actor.ts'
+import { Button } from '#web/ui/button.tsx'
+import { VisuallyHidden } from '#web/ui/hidden.tsx'
+import { Moment } from '#web/ui/moment.tsx'
+import { Select } from '#web/ui/select.tsx'
+import { useWords } from '#web/words/words.tsx'
+import { personOf, useDesk } from './desk.ts'
+import type { KnownClaim } from './desk-claim.ts'
+import css from './inspector.module.css'
+import { keyHint } from './platform.ts'
+
+const nobody = 'nobody'
+
+export function ClaimHead({ claim, mayAct }: { claim: KnownClaim; mayAct: boolean }) {
+  const { t } = useWords()
+  const { newsroom, actor, acts } = useDesk()
+  const { view } = claim
+  const assignee = claim.assignee === null ? t('claim.unassigned') : personOf(newsroom, claim.assignee).name
+  const checkers = newsroom.people.map((person) => actorOf(newsroom, person)).filter(mayDecide)
+  return (
+    <div className={css['claimHead']}>
+      {view.standing === 'withdrawn' && <p className={css['told']}>{t('inspector.withdrawn')}</p>}
+      {view.place === 'detached' && view.standing !== 'withdrawn' && (
+        <p className={css['told']}>{t('inspector.detached')}</p>
+      )}
+      {view.doubled > 0 && <p className={css['told']}>{t('inspector.doubled', { count: view.doubled })}</p>}
+      <dl className={css['facts']} data-told={!mayAct}>
+        <div>
+          <dt>
+            <VisuallyHidden>{t('inspector.kind')}</VisuallyHidden>
+          </dt>
+          <dd>
+            {mayAct ? (
+              <Select
+                label={t('inspector.kind')}
+                labelHidden
+                look="quiet"
+                options={claimKinds.map((kind) => ({ id: kind, text: t(`kind.${kind}`) }))}
+                value={claim.kind}
+                onChange={acts.changeKind}
+              />
+            ) : (
+              t(`kind.${claim.kind}`)
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('inspector.assignee')}</dt>
+          <dd>
+            {mayAct ? (
+              <>
+                <Select
+                  label={t('inspector.assignee')}
+                  labelHidden
+                  look="quiet"
+                  options={[
+                    { id: nobody, text: t('claim.unassigned') },
+                    ...checkers.map(({ id, name }) => ({
+                      id,
+                      text: id === actor.id ? t('article.you', { name }) : name,
+                    })),
+                  ]}
+                  value={claim.assignee ?? nobody}
+                  onChange={(id) => acts.assign(checkers.find((person) => person.id === id) ?? null)}
+                />
+                {claim.assignee !== actor.id && (
+                  <Button look="quiet" size="small" {...keyHint('i')} onPress={() => acts.assign(actor)}>
+                    {t('inspector.toMe')}
+                  </Button>
+                )}
+              </>
+            ) : (
+              assignee
+            )}
+          </dd>
+        </div>
+      </dl>
+      <p className={css['by']}>
+        {t('inspector.markedBy', { name: personOf(newsroom, view.markedBy).name })},{' '}
+        <Moment at={view.markedAt} zone={newsroom.zone} />
+      </p>
+    </div>
+  )
+}

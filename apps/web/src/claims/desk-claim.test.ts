@@ -1,0 +1,103 @@
+import type { ClaimView } from '#protocol/view.ts'
+import { describe, expect, test } from 'vitest'
+import type { ClaimsInText } from '#web/editor/claim-index.ts'
+import { asIf, deskClaims, isShown } from './desk-claim.ts'
+
+const at = '2026-03-03T21:30:00.000Z'
+const noor = 'noor'
+
+const aClaim = (number: number, changed: Partial<ClaimView> = {}): ClaimView => ({
+  id: `c${number}`,
+  number,
+  kind: 'casualty',
+  words: 'At least 41 people died',
+  recorded: 'At least 41 people died',
+  place: 'placed',
+  standing: 'open',
+  ranges: [],
+  doubled: 0,
+  markedBy: noor,
+  markedAt: at,
+  assignee: null,
+  verdict: null,
+  rivals: [],
+  signOff: null,
+  evidence: [],
+  ...changed,
+})
+
+const aVerdict = (changed: Partial<NonNullable<ClaimView['verdict']>> = {}) => ({
+  seq: 7,
+  rating: 'confirmed' as const,
+  why: null,
+  words: 'At least 41 people died',
+  by: noor,
+  at,
+  heldBy: null,
+  heldAt: null,
+  ...changed,
+})
+
+const inText = (...ids: string[]): ClaimsInText =>
+  new Map(ids.map((id) => [id, { id, kind: 'quote', lane: 0, more: 0, inPieces: false }]))
+
+const order = (views: ClaimView[], text: ClaimsInText) =>
+  deskClaims(views, text, (id) => `words of ${id}`, new Map(), noor, at).map(({ id }) => id)
+
+describe('claims on the desk', () => {
+  test('DS1 claims stand in the order of the text, those out of it last by number', () => {
+    const detached = aClaim(1, { place: 'detached', standing: 'detached' })
+    expect(order([detached, aClaim(2), aClaim(3)], inText('c3', 'c2'))).toEqual(['c3', 'c2', 'c1'])
+  })
+
+  test('DS1 before the text is there, the server’s places give the order', () => {
+    const late = aClaim(1, { ranges: [{ from: 90, to: 95 }] })
+    const early = aClaim(2, { ranges: [{ from: 5, to: 9 }] })
+    expect(order([late, early], inText())).toEqual(['c2', 'c1'])
+  })
+
+  test('DS1 a mark without a number yet is a claim that is arriving', () => {
+    const claims = deskClaims([aClaim(1)], inText('new', 'c1'), (id) => `words of ${id}`, new Map(), noor, at)
+    expect(claims[0]).toMatchObject({
+      state: 'arriving',
+      id: 'new',
+      kind: 'quote',
+      words: 'words of new',
+      number: null,
+    })
+  })
+
+  test('DS2 a pending verdict is shown as given, and what is stored stays what the rules are asked about', () => {
+    const pending = new Map([['c1', { type: 'verdict' as const, rating: 'wrong' as const, why: 'It was 43.' }]])
+    const [claim] = deskClaims([aClaim(1)], inText('c1'), () => '', pending, noor, at)
+    expect(claim).toMatchObject({ standing: 'judged', rating: 'wrong', pending: { type: 'verdict' } })
+    expect(claim?.state === 'known' && claim.stored.verdict).toBeNull()
+  })
+
+  test('DS2 a verdict settles a conflict, still holds affirms it for the newer words, a sign-off signs', () => {
+    const differing = aClaim(1, {
+      standing: 'conflict',
+      verdict: aVerdict(),
+      rivals: [aVerdict({ seq: 5, rating: 'wrong' })],
+    })
+    expect(asIf(differing, { type: 'verdict', rating: 'confirmed', why: '' }, noor, at).standing).toBe('judged')
+    const reworded = aClaim(2, {
+      words: 'At least 43 people died',
+      place: 'reworded',
+      standing: 'reworded',
+      verdict: aVerdict(),
+    })
+    expect(asIf(reworded, { type: 'still-holds' }, noor, at).standing).toBe('judged')
+    expect(
+      asIf(aClaim(3, { standing: 'judged', verdict: aVerdict() }), { type: 'sign-off' }, 'idris', at).standing,
+    ).toBe('signed')
+  })
+
+  test('DS3 “mine” narrows what the filter shows', () => {
+    const [claim] = deskClaims([aClaim(1, { assignee: noor })], inText('c1'), () => '', new Map(), noor, at)
+    if (claim === undefined) throw new Error('no claim')
+    expect(isShown(claim, 'left', noor)).toBe(true)
+    expect(isShown(claim, 'left', 'karim')).toBe(false)
+    expect(isShown(claim, 'done', noor)).toBe(false)
+  })
+})

@@ -1,0 +1,171 @@
+/**
+ * Claims as the desk shows them: the server's view, what was just decided here laid over it, and marks the server has not numbered
+ * yet. The order is that of the text. What the rules are asked about is always the server's view, never the overlay. Rules DS1–DS3.
+ */
+import { type Claim, type Standing, standingOf } from '#domain/claim.ts'
+import { type ClaimFilter, passes } from '#domain/desk.ts'
+import { type ClaimKind, claimKinds } from '#domain/kind.ts'
+import type { Rating } from '#domain/rating.ts'
+import type { ClaimView } from '#protocol/view.ts'
+import type { NewEvidence } from '#web/api.ts'
+import type { ClaimsInText } from '#web/editor/claim-index.ts'
+
+/** A decision on its way to the server. */
+export type Decision =
+  | { type: 'verdict'; rating: Rating; why: string }
+  | { type: 'still-holds' }
+  | { type: 'sign-off' }
+  | { type: 'kind'; kind: ClaimKind }
+  | { type: 'assign'; to: string | null }
+  | { type: 'withdraw'; why: string }
+  | { type: 'attach'; evidence: NewEvidence; source: ClaimView['evidence'][number]['source'] }
+  | { type: 'remove'; evidence: string }
+
+export interface KnownClaim {
+  readonly state: 'known'
+  readonly id: string
+  readonly number: number
+  readonly kind: ClaimKind
+  readonly standing: Standing
+  readonly words: string
+  readonly assignee: string | null
+  readonly rating: Rating | null
+  /** As shown: with `pending` laid over it. */
+  readonly view: ClaimView
+  /** As the server has it. */
+  readonly stored: ClaimView
+  readonly pending: Decision | null
+}
+
+/** Marked in the text, here or elsewhere, and not yet numbered. */
+export interface ArrivingClaim {
+  readonly state: 'arriving'
+  readonly id: string
+  readonly number: null
+  readonly kind: ClaimKind
+  readonly standing: 'open'
+  readonly words: string
+  readonly assignee: null
+  readonly rating: null
+}
+
+export type DeskClaim = KnownClaim | ArrivingClaim
+
+/** The claim as the rules of `domain` know it. */
+export const claimOf = (view: ClaimView): Claim => ({
+  id: view.id,
+  kind: view.kind,
+  words: view.words,
+  recorded: view.recorded,
+  attached: view.place !== 'detached',
+  withdrawn: view.standing === 'withdrawn',
+  verdict: view.verdict,
+  rivals: view.rivals.map(({ seq }) => seq),
+  signOff: view.signOff,
+})
+
+/** DS2. What the claim will be once the server has agreed; a decision's seq is not known yet, so it gets one beyond all. */
+export function asIf(view: ClaimView, decision: Decision, by: string, at: string): ClaimView {
+  const seq = Number.MAX_SAFE_INTEGER
+  const standing = (changed: ClaimView): ClaimView => ({ ...changed, standing: standingOf(claimOf(changed)) })
+  const { words, verdict } = view
+  switch (decision.type) {
+    case 'verdict': {
+      const given = {
+        seq,
+        rating: decision.rating,
+        why: decision.why || null,
+        words,
+        by,
+        at,
+        heldBy: null,
+        heldAt: null,
+      }
+      return standing({ ...view, verdict: given, rivals: [], recorded: words, place: 'placed' })
+    }
+    case 'still-holds':
+      if (verdict === null) return view
+      return standing({
+        ...view,
+        verdict: { ...verdict, seq, words, heldBy: by, heldAt: at },
+        recorded: words,
+        place: 'placed',
+      })
+    case 'sign-off':
+      if (verdict === null) return view
+      return standing({ ...view, signOff: { seq, by, at, words, verdict: verdict.seq, counts: true } })
+    case 'kind':
+      return { ...view, kind: decision.kind }
+    case 'assign':
+      return { ...view, assignee: decision.to }
+    case 'withdraw':
+      return { ...view, standing: 'withdrawn' }
+    case 'attach': {
+      const { stance, locator, excerpt } = decision.evidence
+      return {
+        ...view,
+        evidence: [...view.evidence, { id: 'pending', stance, locator, excerpt, by, at, source: decision.source }],
+      }
+    }
+    case 'remove':
+      return { ...view, evidence: view.evidence.filter(({ id }) => id !== decision.evidence) }
+  }
+}
+
+const known = (stored: ClaimView, pending: Decision | null, by: string, at: string): KnownClaim => {
+  const view = pending === null ? stored : asIf(stored, pending, by, at)
+  const { id, number, kind, standing, words, assignee, verdict } = view
+  return {
+    state: 'known',
+    id,
+    number,
+    kind,
+    standing,
+    words,
+    assignee,
+    rating: verdict?.rating ?? null,
+    view,
+    stored,
+    pending,
+  }
+}
+
+const arriving = (id: string, kind: string, words: string): ArrivingClaim => ({
+  state: 'arriving',
+  id,
+  number: null,
+  kind: claimKinds.find((one) => one === kind) ?? 'other',
+  standing: 'open',
+  words,
+  assignee: null,
+  rating: null,
+})
+
+/** DS1. Claims out of the text come last, by number. */
+export function deskClaims(
+  views: readonly ClaimView[],
+  inText: ClaimsInText,
+  wordsInText: (id: string) => string,
+  pending: ReadonlyMap<string, Decision>,
+  by: string,
+  at: string,
+): DeskClaim[] {
+  const claims: DeskClaim[] = views.map((view) => known(view, pending.get(view.id) ?? null, by, at))
+  const ids = new Set(views.map(({ id }) => id))
+  for (const { id, kind } of inText.values()) if (!ids.has(id)) claims.push(arriving(id, kind, wordsInText(id)))
+  const place = new Map([...inText.keys()].map((id, index) => [id, index]))
+  // Before the text is there, the server's own places give the order.
+  const placeOf = (claim: DeskClaim): number =>
+    claim.standing === 'detached' || claim.standing === 'withdrawn'
+      ? Infinity
+      : (place.get(claim.id) ??
+        (claim.state === 'known' && inText.size === 0 ? (claim.view.ranges[0]?.from ?? Infinity) : Infinity))
+  return claims.sort((a, b) => compare(placeOf(a), placeOf(b)) || compare(a.number ?? Infinity, b.number ?? Infinity))
+}
+
+/** Not a difference: Infinity − Infinity is no number. */
+const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** DS3. Shown by the filter, and by “mine” when that is on. */
+export const isShown = (claim: DeskClaim, show: ClaimFilter, mine: string | null): boolean =>
+  passes(show, claim) && (mine === null || claim.assignee === mine)

@@ -1,0 +1,47 @@
+/**
+ * What somebody is in the middle of writing, claim by claim: it survives switching claims, other people's changes and refusals, and
+ * goes only when the server has taken it or the person empties it.
+ */
+import { useSyncExternalStore } from 'react'
+import type { Stance } from '#domain/evidence.ts'
+import type { Rating } from '#domain/rating.ts'
+import type { NewSource } from '#web/api.ts'
+import { Watched } from '#web/live/sync-store.ts'
+import type { SourceView } from '#protocol/view.ts'
+
+export interface EvidenceDraft {
+  readonly find: string
+  readonly source: SourceView | NewSource | null
+  readonly stance: Stance
+  readonly locator: string
+  readonly excerpt: string
+}
+
+export interface Draft {
+  /** Chosen but not given yet, because it needs its reason. */
+  readonly rating: Rating | null
+  readonly why: string
+  /** Null while the form is closed. */
+  readonly evidence: EvidenceDraft | null
+  readonly withdrawing: string | null
+}
+
+const empty: Draft = { rating: null, why: '', evidence: null, withdrawing: null }
+export const emptyEvidence: EvidenceDraft = { find: '', source: null, stance: 'supports', locator: '', excerpt: '' }
+
+export class Drafts {
+  readonly #drafts = new Watched<ReadonlyMap<string, Draft>>(new Map())
+
+  readonly subscribe = this.#drafts.subscribe
+
+  of(claim: string): Draft {
+    return this.#drafts.get().get(claim) ?? empty
+  }
+
+  change(claim: string, change: Partial<Draft>): void {
+    this.#drafts.set(new Map(this.#drafts.get()).set(claim, { ...this.of(claim), ...change }))
+  }
+}
+
+export const useDraft = (drafts: Drafts, claim: string): Draft =>
+  useSyncExternalStore(drafts.subscribe, () => drafts.of(claim))

@@ -1,0 +1,205 @@
+/**
+ * Linking a source to a claim: found in the newsroom's library first, made new when it is not there. Where to look in it is always
+ * asked for, so that a second person finds the same words. What is typed is the claim's draft and survives switching claims.
+ */
+import { type FormEvent, useDeferredValue, useState } from 'react'
+import { sourceKinds, stances } from '#domain/evidence.ts'
+import type { SourceView } from '#protocol/view.ts'
+import type { NewSource } from '#web/api.ts'
+import { useSources } from '#web/queries.ts'
+import { Button } from '#web/ui/button.tsx'
+import { TextArea, TextField } from '#web/ui/field.tsx'
+import { Icon } from '#web/ui/icon.tsx'
+import { sourceGlyph } from '#web/ui/look.ts'
+import { Select } from '#web/ui/select.tsx'
+import { useWords } from '#web/words/words.tsx'
+import { useDesk } from './desk.ts'
+import type { KnownClaim } from './desk-claim.ts'
+import type { EvidenceDraft } from './drafts.ts'
+import css from './inspector.module.css'
+import { safeLink } from './safe-link.ts'
+
+interface FormProps {
+  readonly claim: KnownClaim
+  readonly draft: EvidenceDraft
+}
+
+const isInLibrary = (source: SourceView | NewSource): source is SourceView => 'id' in source
+
+export function EvidenceForm({ claim, draft }: FormProps) {
+  const { t, whyNot } = useWords()
+  const { drafts, acts, actor } = useDesk()
+  const [wasTried, setTried] = useState(false)
+  const change = (part: Partial<EvidenceDraft>) => drafts.change(claim.id, { evidence: { ...draft, ...part } })
+  const { source } = draft
+  const untitled = source !== null && !isInLibrary(source) && source.title.trim() === ''
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (source === null || untitled || draft.locator.trim() === '') return
+    const { stance, locator, excerpt } = draft
+    const now = new Date().toISOString()
+    const shown = isInLibrary(source) ? source : { ...source, id: 'pending', addedBy: actor.id, addedAt: now }
+    acts.attach({ source: isInLibrary(source) ? { id: source.id } : source, stance, locator, excerpt }, shown)
+  }
+
+  return (
+    <form className={css['form']} onSubmit={submit}>
+      {source === null ? (
+        <SourceSearch
+          find={draft.find}
+          onFind={(find) => change({ find })}
+          onChoose={(chosen) => change({ source: chosen })}
+        />
+      ) : (
+        <>
+          {isInLibrary(source) ? (
+            <p className={css['chosen']}>
+              <Icon glyph={sourceGlyph[source.kind]} />
+              <strong dir="auto">{source.title}</strong>
+              <Button look="quiet" size="small" onPress={() => change({ source: null })}>
+                {t('sources.change')}
+              </Button>
+            </p>
+          ) : (
+            <NewSourceFields
+              source={source}
+              error={wasTried && untitled ? t('sources.titleNeeded') : null}
+              onChange={(changed) => change({ source: changed })}
+              onBack={() => change({ source: null })}
+            />
+          )}
+          <div className={css['pair']}>
+            <Select
+              label={t('sources.stance')}
+              options={stances.map((stance) => ({ id: stance, text: t(`stance.${stance}`) }))}
+              value={draft.stance}
+              onChange={(stance) => change({ stance })}
+            />
+            <TextField
+              label={t('sources.locator')}
+              placeholder={t('sources.locatorHint')}
+              autoFocus={isInLibrary(source)}
+              dir="auto"
+              value={draft.locator}
+              onChange={(locator) => change({ locator })}
+              error={wasTried && draft.locator.trim() === '' ? whyNot('locator-needed') : null}
+            />
+          </div>
+          <TextArea
+            label={t('sources.excerpt')}
+            rows={2}
+            grows
+            dir="auto"
+            value={draft.excerpt}
+            onChange={(excerpt) => change({ excerpt })}
+          />
+        </>
+      )}
+      <div className={css['actions']}>
+        {source !== null && (
+          <Button type="submit" look="primary">
+            {t('sources.attach', { number: t('claim.number', { number: claim.number }) })}
+          </Button>
+        )}
+        <Button look="quiet" onPress={() => drafts.change(claim.id, { evidence: null })}>
+          {t('sources.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+interface SearchProps {
+  readonly find: string
+  readonly onFind: (find: string) => void
+  readonly onChoose: (source: SourceView | NewSource) => void
+}
+
+const mostShown = 6
+
+function SourceSearch({ find, onFind, onChoose }: SearchProps) {
+  const { t } = useWords()
+  const { newsroom } = useDesk()
+  const wanted = useDeferredValue(find.trim())
+  const sources = useSources(newsroom.slug, wanted)
+  const found = (sources.data ?? []).slice(0, mostShown)
+  const link = safeLink(find.trim())
+  const fresh: NewSource = { kind: 'other', title: link === null ? find.trim() : '', publisher: '', url: link ?? '' }
+  return (
+    <>
+      <TextField label={t('sources.find')} dir="auto" autoFocus value={find} onChange={onFind} />
+      {sources.isSuccess && wanted !== '' && found.length === 0 && (
+        <p className={css['hint']}>{t('sources.nothingFound')}</p>
+      )}
+      <ul className={css['found']} aria-label={t('sources.results')}>
+        {found.map((source) => (
+          <li key={source.id}>
+            <button type="button" className={css['foundOne']} onClick={() => onChoose(source)}>
+              <Icon glyph={sourceGlyph[source.kind]} />
+              <span dir="auto">{source.title}</span>
+              <span className={css['by']}>{source.publisher}</span>
+            </button>
+          </li>
+        ))}
+        <li>
+          <button type="button" className={css['foundOne']} onClick={() => onChoose(fresh)}>
+            <Icon glyph="plus" />
+            {fresh.title === '' ? t('sources.new') : t('sources.newNamed', { title: fresh.title })}
+          </button>
+        </li>
+      </ul>
+    </>
+  )
+}
+
+interface NewSourceProps {
+  readonly source: NewSource
+  readonly error: string | null
+  readonly onChange: (source: NewSource) => void
+  readonly onBack: () => void
+}
+
+function NewSourceFields({ source, error, onChange, onBack }: NewSourceProps) {
+  const { t } = useWords()
+  return (
+    <>
+      <p className={css['chosen']}>
+        <strong>{t('sources.new')}</strong>
+        <Button look="quiet" size="small" onPress={onBack}>
+          {t('sources.change')}
+        </Button>
+      </p>
+      <TextField
+        label={t('sources.title')}
+        dir="auto"
+        autoFocus
+        value={source.title}
+        onChange={(title) => onChange({ ...source, title })}
+        error={error}
+      />
+      <div className={css['pair']}>
+        <Select
+          label={t('sources.kind')}
+          options={sourceKinds.map((kind) => ({ id: kind, text: t(`sourceKind.${kind}`), glyph: sourceGlyph[kind] }))}
+          value={source.kind}
+          onChange={(kind) => onChange({ ...source, kind })}
+        />
+        <TextField
+          label={t('sources.publisher')}
+          dir="auto"
+          value={source.publisher}
+          onChange={(publisher) => onChange({ ...source, publisher })}
+        />
+      </div>
+      <TextField
+        label={t('sources.url')}
+        type="url"
+        dir="ltr"
+        value={source.url}
+        onChange={(url) => onChange({ ...source, url })}
+      />
+    </>
+  )
+}

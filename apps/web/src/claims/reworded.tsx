@@ -1,0 +1,61 @@
+/** The words changed since they were judged, or marked: what went, what came, and the two ways on. */
+import { affirmVerdict } from '#domain/verdict.ts'
+import { wordDifference } from '#document/word-difference.ts'
+import { Button } from '#web/ui/button.tsx'
+import { VisuallyHidden } from '#web/ui/hidden.tsx'
+import { Icon } from '#web/ui/icon.tsx'
+import { useWords } from '#web/words/words.tsx'
+import { seenOf } from './acts.ts'
+import { useDesk } from './desk.ts'
+import { claimOf, type KnownClaim } from './desk-claim.ts'
+import css from './inspector.module.css'
+import { keyHint } from './platform.ts'
+
+export function Reworded({ claim, mayAct }: { claim: KnownClaim; mayAct: boolean }) {
+  const { t, whyNot } = useWords()
+  const { actor, acts, article } = useDesk()
+  const { view } = claim
+  if (view.place !== 'reworded' || view.standing === 'withdrawn') return null
+  const rule = affirmVerdict(claimOf(view), actor, seenOf(view))
+  return (
+    <section className={css['reworded']} aria-label={t('reworded.heading')}>
+      <h3 className={css['rewordedHead']}>
+        <Icon glyph="again" />
+        {t(view.verdict === null ? 'reworded.headingMarked' : 'reworded.heading')}
+      </h3>
+      <p className={css['difference']} dir="auto" lang={article.language}>
+        {wordDifference(view.recorded, view.words).map(({ kind, text }, index) =>
+          kind === 'same' ? (
+            text
+          ) : kind === 'gone' ? (
+            <del key={index}>
+              <VisuallyHidden>{t('reworded.gone')}</VisuallyHidden>
+              {text}
+            </del>
+          ) : (
+            <ins key={index}>
+              <VisuallyHidden>{t('reworded.new')}</VisuallyHidden>
+              {text}
+            </ins>
+          ),
+        )}
+      </p>
+      {mayAct && view.verdict !== null && (
+        <div className={css['actions']}>
+          {rule.ok ? (
+            <>
+              <Button {...keyHint('=')} onPress={acts.stillHolds}>
+                {t('reworded.stillHolds')}
+              </Button>
+              <Button {...keyHint('r')} onPress={acts.why}>
+                {t('reworded.judgeAgain')}
+              </Button>
+            </>
+          ) : (
+            <p className={css['whyNot']}>{whyNot(rule.refusal)}</p>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+/** Stage, due and title. What is typed is in the address after a short pause, so that each letter is not a page of its own. */
+import { useEffect, useState } from 'react'
+import { stages } from '#domain/desk.ts'
+import { type DeskSearch, dueFilters } from '#web/frame/search.ts'
+import { Select } from '#web/ui/select.tsx'
+import { TextField } from '#web/ui/field.tsx'
+import { useWords } from '#web/words/words.tsx'
+import css from './desk.module.css'
+
+const pauseMs = 150
+
+export interface DeskFiltersProps {
+  readonly search: DeskSearch
+  readonly onChange: (search: DeskSearch) => void
+}
+
+export function DeskFilters({ search, onChange }: DeskFiltersProps) {
+  const { t } = useWords()
+  const [find, setFind] = useFind(search, onChange)
+  const set = (change: { [K in keyof DeskSearch]: DeskSearch[K] | undefined }) =>
+    onChange(Object.fromEntries(Object.entries({ ...search, ...change }).filter(([, value]) => value !== undefined)))
+  return (
+    <div role="search" aria-label={t('desk.filters')} className={css['filters']}>
+      <Select
+        label={t('desk.stage')}
+        labelHidden
+        value={search.stage ?? 'all'}
+        onChange={(stage) => set({ stage: stage === 'all' ? undefined : stage })}
+        options={[
+          { id: 'all' as const, text: t('desk.stage.all') },
+          ...stages.map((stage) => ({ id: stage, text: t(`stage.${stage}`) })),
+        ]}
+      />
+      <Select
+        label={t('desk.due')}
+        labelHidden
+        value={search.due ?? 'all'}
+        onChange={(due) => set({ due: due === 'all' ? undefined : due })}
+        options={[
+          { id: 'all' as const, text: t('desk.due.all') },
+          ...dueFilters.map((due) => ({ id: due, text: t(`desk.due.${due}`) })),
+        ]}
+      />
+      <TextField
+        label={t('desk.find')}
+        labelHidden
+        type="search"
+        placeholder={t('desk.find.placeholder')}
+        value={find}
+        onChange={setFind}
+        dir="auto"
+        autoComplete="off"
+      />
+    </div>
+  )
+}
+
+/** The typed words, ahead of the address by a pause; the address wins when it changes by itself (back, Clear). */
+function useFind(search: DeskSearch, onChange: (search: DeskSearch) => void): [string, (find: string) => void] {
+  const inAddress = search.find ?? ''
+  const [typed, setTyped] = useState(inAddress)
+  const [told, setTold] = useState(inAddress)
+  if (told !== inAddress) {
+    setTold(inAddress)
+    if (typed.trim() !== inAddress) setTyped(inAddress)
+  }
+  useEffect(() => {
+    if (typed.trim() === inAddress) return
+    const timer = setTimeout(() => {
+      const { find: _, ...others } = search
+      onChange(typed.trim() === '' ? others : { ...others, find: typed.trim() })
+    }, pauseMs)
+    return () => clearTimeout(timer)
+  }, [typed, inAddress, search, onChange])
+  return [typed, setTyped]
+}

@@ -1,0 +1,48 @@
+/**
+ * The articles whose text is open in this tab. An article that is left while something is unsaved stays open behind the scenes until
+ * the server has it, and coming back finds the same text; closing the tab before that asks first.
+ */
+import { ArticleSync, type ArticleAddress } from './sync-provider.ts'
+
+interface Held {
+  readonly sync: ArticleSync
+  users: number
+}
+
+const held = new Map<string, Held>()
+const keyOf = ({ newsroom, article }: ArticleAddress): string => `${newsroom}/${article}`
+
+const warn = (event: BeforeUnloadEvent): void => {
+  if ([...held.values()].some(({ sync }) => sync.wire.get().unsaved)) event.preventDefault()
+}
+
+/** The article's text and how to let go of it. */
+export function holdArticle(address: ArticleAddress): { sync: ArticleSync; release: () => void } {
+  const key = keyOf(address)
+  const entry = held.get(key) ?? { sync: new ArticleSync(address), users: 0 }
+  if (held.size === 0) window.addEventListener('beforeunload', warn)
+  held.set(key, entry)
+  entry.users += 1
+  return { sync: entry.sync, release: () => letGo(key, entry) }
+}
+
+function letGo(key: string, entry: Held): void {
+  entry.users -= 1
+  const end = (): boolean => {
+    if (entry.users > 0) return true
+    const { unsaved, ended } = entry.sync.wire.get()
+    // What can no longer be sent is kept while its page is open, where it can be copied.
+    if (unsaved && ended === null) return false
+    if (held.get(key) === entry) held.delete(key)
+    if (held.size === 0) window.removeEventListener('beforeunload', warn)
+    entry.sync.destroy()
+    return true
+  }
+  // Leaving and coming back at once, as React does while developing, keeps the connection.
+  setTimeout(() => {
+    if (end()) return
+    const forget = entry.sync.wire.subscribe(() => {
+      if (end()) forget()
+    })
+  }, 200)
+}

@@ -1,0 +1,14 @@
+/**
+ * The WebSocket that the provider is given: the browser's own, which tells of each counted frame handed to it (`isCounted`).
+ * Counting belongs here, not beside the provider: only frames of this very connection are acknowledged on it.
+ */
+import { isCounted } from '#protocol/frames.ts'
+
+export function countingSocket(onCounted: () => void): typeof WebSocket {
+  return class CountingSocket extends WebSocket {
+    override send(data: Parameters<WebSocket['send']>[0]): void {
+      super.send(data)
+      if (data instanceof Uint8Array && isCounted(data)) onCounted()
+    }
+  }
+}

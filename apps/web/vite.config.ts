@@ -1,0 +1,55 @@
+/**
+ * How the web app is built and served while developing. The build goes to dist/web, where the server looks for it.
+ * No service worker and no source maps: what the browser gets is what the budget counts.
+ */
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+const server = process.env['TICKMARK_SERVER'] ?? 'http://localhost:3000'
+
+/** The component kit carries its built-in sentences in 30 languages; the interface has one until there is a second catalogue. */
+const oneLanguageOfTheKit = (): Plugin => ({
+  name: 'one-language-of-the-kit',
+  enforce: 'pre',
+  load: (id) =>
+    /\/react-(aria|stately|aria-components)\/dist\/.*\/intl\/.*\/(?!en-US)[a-z]{2}-[A-Z]{2}\.m?js$/.test(id)
+      ? 'export default {}'
+      : null,
+})
+
+/** The two Latin faces are asked for together with the page, so that the first words do not change shape. */
+const earlyFaces = (): Plugin => ({
+  name: 'early-faces',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((file) => /(inter|source-serif-4)-latin-wght-normal[^/]*\.woff2$/.test(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${file}`, crossorigin: '' },
+          injectTo: 'head' as const,
+        })),
+  },
+})
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react(), oneLanguageOfTheKit(), earlyFaces()],
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    // light-dark() and logical properties are used as they are.
+    target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
+    assetsInlineLimit: 0,
+  },
+  server: {
+    port: 5173,
+    proxy: {
+      '/api': server,
+      '/sync': { target: server, ws: true },
+      '/live': { target: server, ws: true },
+    },
+  },
+})

@@ -1,0 +1,37 @@
+/**
+ * An article made up for the tests, of the difficulty of a real one: the title three times, curly and straight marks, two dashes, a
+ * casualty range, a name spelt two ways, voices without a name, characters beyond the first plane.
+ */
+import type { ArticleDraft, ImportNote } from '#document/draft.ts'
+import type { Person } from './person.ts'
+
+export const weirText = `Who opened the weir at Ostrava Mill?
+
+Who opened the weir at Ostrava Mill?
+
+13 March 2016
+
+Who opened the weir at Ostrava Mill?
+
+Late on Wednesday night the upper gate of the mill’s weir was opened, and by morning several hundreds, some say, thousands of people had lost their homes. At least 14 people drowned, the county said; the hospital counted 17.
+
+“Nobody rang a bell -- nobody,” said a night watchman who asked not to be named. The mill's owner, Kamal Hussian, says that he was in the capital. "I heard it on the radio," Hussain told this newspaper last week.
+
+Two inspectors allegedly sold the keys of the gate in the early 1990s. Officials deny it. The weir is the oldest in the country and had been inspected 11 times since 2004, more than any other.
+
+A clerk who has seen the file 📁 says that the second page is missing. The county council meets again on Friday.
+`
+
+/** Brings `text` in by the two steps a person takes; returns the article's id and what import said. */
+export async function anArticle(
+  person: Person,
+  { text = weirText, dueAt = null }: { text?: string; dueAt?: string | null } = {},
+): Promise<{ id: string; seq: number; draft: ArticleDraft; notes: ImportNote[] }> {
+  const { article: draft, notes } = await person.done<{ article: ArticleDraft; notes: ImportNote[] }>(
+    'POST',
+    'articles/import',
+    { text },
+  )
+  const { id, seq } = await person.done<{ id: string; seq: number }>('POST', 'articles', { ...draft, dueAt })
+  return { id, seq, draft, notes }
+}

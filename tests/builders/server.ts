@@ -1,0 +1,74 @@
+/**
+ * The real server in this process, on a database of its own with the demo's people and no articles. What a test cannot ask over the
+ * wire it finds in `services`; everything is stopped, closed and dropped by `stop`.
+ */
+import { rm } from 'node:fs/promises'
+import { inject } from 'vitest'
+import type { Auth } from '#server/auth/auth.ts'
+import type { Services } from '#server/decisions/services.ts'
+import { demoPassword, demoPeople } from '#server/demo/people.ts'
+import { startServer } from '#server/server.ts'
+import { aFolder, createDatabase, type TestDatabase } from './postgres.ts'
+
+/** Where people sign in; a child process has the address alone. */
+export interface Address {
+  readonly url: string
+}
+
+export interface TestServer extends Address {
+  readonly services: Services
+  readonly auth: Auth
+  readonly database: TestDatabase
+  /** What the server logged as an error. */
+  readonly errors: readonly ({ msg: string } & Record<string, unknown>)[]
+  newsroomId(slug: string): Promise<string>
+  stop(): Promise<void>
+}
+
+export async function aDatabase(): Promise<TestDatabase> {
+  return createDatabase(inject('postgresUrl'), inject('template'))
+}
+
+/** `publicUrl`: where people reach it, when that is not its own port. */
+export async function aServer({ publicUrl = null }: { publicUrl?: string | null } = {}): Promise<TestServer> {
+  const database = await aDatabase()
+  const dataDir = await aFolder('tickmark-collab-data-')
+  const errors: ({ msg: string } & Record<string, unknown>)[] = []
+  const log = { info: () => {}, error: (line: (typeof errors)[number]) => void errors.push(line) }
+  let within: { services: Services; auth: Auth } | null = null
+  const settings = {
+    port: 0,
+    host: '127.0.0.1',
+    dataDir,
+    databaseUrl: database.url,
+    publicUrl,
+    logLevel: 'silent' as const,
+    lockWaitMs: 5_000,
+  }
+  const running = await startServer(settings, {
+    log,
+    seed: async (services, auth) => {
+      within = { services, auth }
+      return { people: demoPeople, password: demoPassword }
+    },
+  })
+  if (within === null) throw new Error('The server did not ask for its seed.')
+  const { services, auth }: { services: Services; auth: Auth } = within
+  return {
+    url: running.url,
+    services,
+    auth,
+    database,
+    errors,
+    newsroomId: async (slug) => {
+      const [newsroom] = await database.sql<{ id: string }>('select id from newsrooms where slug = $1', [slug])
+      if (newsroom === undefined) throw new Error(`There is no newsroom ${slug}.`)
+      return newsroom.id
+    },
+    stop: async () => {
+      await running.stop()
+      await database.drop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}

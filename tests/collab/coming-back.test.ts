@@ -1,0 +1,109 @@
+/** Coming back after a lost connection, as a page does it: the socket opens, keys go out at once, what was typed offline follows. */
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { anArticle } from '../builders/article.ts'
+import type { TestEditor } from '../builders/editor.ts'
+import { aPerson, type Person } from '../builders/person.ts'
+import { aServer, type TestServer } from '../builders/server.ts'
+import { until } from '../builders/until.ts'
+
+let server: TestServer
+let noor: Person
+let karim: Person
+let article: string
+let noors: TestEditor
+let karims: TestEditor
+
+beforeAll(async () => {
+  server = await aServer()
+  ;[noor, karim] = await Promise.all([aPerson(server, 'noor'), aPerson(server, 'karim')])
+})
+
+beforeEach(async () => {
+  for (const person of [noor, karim]) person.leave()
+  article = (await anArticle(noor)).id
+  noors = await noor.open(article)
+  karims = await karim.open(article)
+})
+
+afterAll(async () => {
+  for (const person of [noor, karim]) person?.leave()
+  await server?.stop()
+})
+
+test('RM10 who goes on typing while the connection comes back is not turned away, and nothing they typed is lost', async () => {
+  await noors.offline()
+  noors.type(0, 'Offline. ')
+  const back = noors.connect()
+  // The first key comes before the server has asked for what it lacks.
+  noors.connection?.socket.once('open', () => noors.type(0, 'First key. '))
+  await back
+  for (let key = 0; key < 20; key += 1) {
+    noors.type(0, 'k')
+    await pause(5)
+  }
+  await noors.whenSaved()
+  expect(noors.refusals).toEqual([])
+  await until('karim has it all', () => karims.text === noors.text)
+  expect(karims.text).toContain('First key. Offline. ')
+})
+
+test('RM10 a claim marked offline is a claim when the connection is back, by who marked it', async () => {
+  await noors.offline()
+  const id = noors.mark('the hospital counted 17', 'casualty')
+  karims.type(0, 'Meanwhile. ')
+  await noors.online()
+  const claim = await until('the claim is logged', () => karim.claim(article, id).catch(() => null))
+  expect(claim).toMatchObject({ words: 'the hospital counted 17', kind: 'casualty', place: 'placed' })
+  expect(claim.markedBy).toBe(((await noor.fetch('GET', '/api/me')).body as { id: string }).id)
+  await noors.whenSaved()
+  expect(noors.text).toBe(karims.text)
+})
+
+test('RM10 coming back with nothing new adds nothing to the log', async () => {
+  noors.eraseRange(0, 3)
+  await noors.whenSaved()
+  const { seq } = await noor.article(article)
+  for (let visit = 0; visit < 5; visit += 1) {
+    await noors.offline()
+    await noors.online()
+    await noors.whenSaved()
+  }
+  const [rows] = await server.database.sql<{ n: number }>(
+    'select max(seq)::int as n from updates where stream_id = $1',
+    [article],
+  )
+  expect(rows?.n).toBe(seq)
+})
+
+test('RM10 what two people typed offline at the same place is all there for both, in one order', async () => {
+  await Promise.all([noors.offline(), karims.offline()])
+  noors.type({ after: 'At least 14 people ' }, 'of the upper town ')
+  karims.type({ after: 'At least 14 people ' }, 'and four dogs ')
+  await Promise.all([noors.online(), karims.online()])
+  await Promise.all([noors.whenSaved(), karims.whenSaved()])
+  await until('both have the same text', () => noors.text === karims.text && noors.text.includes('dogs'))
+  expect(noors.text).toContain('of the upper town ')
+})
+
+test('RM11 the same person in two tabs is two editors, and one presence each', async () => {
+  const second = await noor.open(article)
+  noors.show({ cursor: { at: 1 } })
+  second.show({ cursor: { at: 2 } })
+  await until('karim sees both carets', () => karims.others.size === 2)
+  second.type(0, 'From the second tab. ')
+  await until('the first tab has it', () => noors.text.startsWith('From the second tab. '))
+  second.close()
+  await until('one caret is left', () => karims.others.size === 1)
+})
+
+test('RM12 a hundred keys at once are acknowledged in order, and the count ends at what was sent', async () => {
+  for (let key = 0; key < 100; key += 1) noors.type(0, 'k')
+  await noors.whenSaved()
+  const frames = noors.acknowledged.map((saved) => saved.frames)
+  expect(frames).toEqual(frames.toSorted((a, b) => a - b))
+  expect(frames.at(-1)).toBe(noors.sent)
+  const seqs = noors.acknowledged.map(({ seq }) => seq)
+  expect(seqs).toEqual(seqs.toSorted((a, b) => a - b))
+  await until('karim has them', () => karims.text === noors.text)
+})

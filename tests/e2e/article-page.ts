@@ -1,0 +1,125 @@
+/** The desk of one article as a person finds it: text, claims, the selected claim, the word about the wire, and the two modes. */
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Person } from './people.ts'
+import { dragOver, edgesOf, expectSelected } from './words.ts'
+
+export class ArticlePage {
+  readonly page: Page
+  readonly bar: Locator
+  readonly text: Locator
+  readonly wire: Locator
+  readonly list: Locator
+  readonly inspector: Locator
+  readonly filters: Locator
+  readonly kinds: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.bar = page.getByRole('banner', { name: 'Article' })
+    this.wire = this.bar.getByRole('status')
+    this.text = page.getByRole('textbox', { name: /^Text of the article/ })
+    this.list = page.getByRole('listbox', { name: 'Claims' })
+    this.filters = page.getByRole('group', { name: 'Show claims' })
+    this.inspector = page.getByRole('region', { name: 'Selected claim' })
+    this.kinds = page.getByRole('menu', { name: 'Kind of claim' })
+  }
+
+  row(claim: string): Locator {
+    return this.list.getByRole('option', { name: new RegExp(`^${claim}, `) })
+  }
+
+  mark(words: string): Locator {
+    return this.text.getByRole('mark').filter({ hasText: words })
+  }
+
+  door(label: string): Locator {
+    return this.filters.getByRole('button', { name: new RegExp(`^${label}, `) })
+  }
+
+  section(title: string): Locator {
+    return this.inspector.getByRole('region', { name: title, exact: true })
+  }
+
+  get why(): Locator {
+    return this.inspector.getByRole('textbox', { name: 'Why', exact: true })
+  }
+
+  mode(name: 'Check' | 'Edit'): Locator {
+    return this.bar.getByRole('radiogroup', { name: 'Mode' }).getByRole('radio', { name })
+  }
+
+  rating(name: string): Locator {
+    return this.inspector.getByRole('group', { name: 'Give a verdict' }).getByRole('button', { name, exact: true })
+  }
+
+  /** The button on words just selected. */
+  get markButton(): Locator {
+    return this.page.getByRole('toolbar', { name: 'Selected words' }).getByRole('button', { name: /^Mark as claim/ })
+  }
+
+  async markByPointer(words: string, kind: string): Promise<void> {
+    await dragOver(this.text, words)
+    await this.markButton.click()
+    await this.kinds.getByRole('menuitemradio', { name: kind }).click()
+  }
+
+  /** Selects a claim by clicking its words. */
+  async pick(claim: string, words: string): Promise<void> {
+    const { start } = await edgesOf(this.text, words)
+    await this.page.mouse.click(start.x + 4, start.y)
+    await this.expectSelected(claim)
+  }
+
+  async pickRow(claim: string): Promise<void> {
+    await this.row(claim).click()
+    await this.expectSelected(claim)
+  }
+
+  async expectSelected(claim: string): Promise<void> {
+    await expect(this.inspector.getByRole('heading', { level: 2 })).toHaveText(claim)
+  }
+
+  /** The words on screen, blocks parted by line ends, without the names at other people's carets. */
+  words(): Promise<string> {
+    return this.text.evaluate((root) => {
+      const copy = root.cloneNode(true)
+      if (!(copy instanceof Element)) return ''
+      for (const caret of copy.querySelectorAll('.caret')) caret.remove()
+      return [...copy.querySelectorAll('p, h1, h2, h3')].map(({ textContent }) => textContent).join('\n')
+    })
+  }
+
+  async expectWords(words: string): Promise<void> {
+    await expect.poll(() => this.words(), 'the text on screen').toContain(words)
+  }
+
+  /** In Edit mode: puts `by` in the place of `words`, key by key. */
+  async retype(words: string, by: string): Promise<void> {
+    await dragOver(this.text, words)
+    await this.page.keyboard.type(by)
+  }
+
+  async edit(): Promise<void> {
+    await this.mode('Edit').click()
+    await expect(this.mode('Edit')).toBeChecked()
+  }
+
+  async selectSentence(words: string): Promise<void> {
+    const { start } = await edgesOf(this.text, words)
+    await this.page.mouse.click(start.x + 4, start.y)
+    await this.page.keyboard.press('s')
+    await expectSelected(this.text, words)
+  }
+
+  async expectSaved(): Promise<void> {
+    await expect(this.wire).toHaveText('Saved')
+  }
+}
+
+/** Opens an article and waits until its text is there. */
+export async function open(person: Person, article: string, search = ''): Promise<ArticlePage> {
+  await person.page.goto(`/harbour/articles/${article}${search}`)
+  const page = new ArticlePage(person.page)
+  await expect(page.text).toBeVisible()
+  return page
+}

@@ -1,0 +1,184 @@
+import type { Locator, Page } from '@playwright/test'
+import { allegation, anArticle, claimOf, claimsOf, titled } from './article.ts'
+import { ArticlePage, open } from './article-page.ts'
+import { expect, test } from './people.ts'
+import { held } from './wire.ts'
+import { caretBefore, expectSelected } from './words.ts'
+
+/** Tab until it has the focus, as somebody without a pointer does; far fewer steps than a page has controls. */
+async function tabTo(page: Page, wanted: Locator, most = 60): Promise<void> {
+  await expect(wanted).toBeVisible()
+  for (let step = 0; step < most; step += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(wanted, 'reached by Tab').toBeFocused()
+}
+
+/** F6 until the part of the page has the focus. */
+async function regionTo(page: Page, wanted: Locator): Promise<void> {
+  for (let step = 0; step < 5; step += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('F6')
+  }
+  await expect(wanted, 'reached by F6').toBeFocused()
+}
+
+test('KB30 a whole evening without a pointer: sign in, open, mark, judge, source, next, sign off', async ({
+  as,
+  stranger,
+}) => {
+  const { title, text } = titled('Without a pointer')
+  const noor = await as('noor')
+  // Late, so that it stands on top of the desk.
+  const article = await anArticle(noor, { text, dueIn: -48 })
+
+  const page = await (await stranger()).newPage()
+  const { keyboard } = page
+  await page.goto('/')
+  await tabTo(page, page.getByLabel('Email'))
+  await keyboard.type('noor@demo.test')
+  await keyboard.press('Tab')
+  await keyboard.type('tickmark-demo')
+  await keyboard.press('Enter')
+  const link = page.getByRole('link', { name: title, exact: true })
+  await tabTo(page, link)
+  await keyboard.press('Enter')
+
+  const desk = new ArticlePage(page)
+  await expect(desk.text).toBeVisible()
+  await regionTo(page, desk.text)
+  await caretBefore(desk.text, 'Two engineers')
+  await keyboard.press('s')
+  await expectSelected(desk.text, allegation)
+  await keyboard.press('m')
+  await expect(desk.kinds.getByRole('menuitemradio', { name: 'Allegation' })).toBeFocused()
+  await keyboard.press('Enter')
+  await desk.expectSelected('C1')
+  await expect(desk.text).toBeFocused()
+  await caretBefore(desk.text, 'Officials deny')
+  await keyboard.press('s')
+  await keyboard.press('m')
+  await keyboard.press('q')
+  await keyboard.press('Enter')
+  await desk.expectSelected('C2')
+
+  // The one before: its verdict, the reason it needs, and a source.
+  await keyboard.press('k')
+  await desk.expectSelected('C1')
+  await keyboard.press('o')
+  await expect(page.getByLabel('Find in the library, or paste a link')).toBeFocused()
+  await keyboard.type('Ledger of the gate works')
+  await tabTo(page, page.getByRole('button', { name: 'New source: Ledger of the gate works' }), 10)
+  await keyboard.press('Enter')
+  await expect(desk.section('Sources').getByLabel('Title')).toBeFocused()
+  await tabTo(page, page.getByLabel('Where in the source'), 10)
+  await keyboard.type('folio 9')
+  await keyboard.press('Enter')
+  await expect(desk.section('Sources').getByRole('listitem')).toContainText('folio 9')
+  // The form is gone, and the keys are the text's again.
+  await expect(desk.text).toBeFocused()
+  await keyboard.press('4')
+  await expect(desk.why).toBeFocused()
+  await keyboard.type('The ledger names one engineer.')
+  await keyboard.press('Control+Enter')
+  await desk.expectSelected('C2')
+  await expect
+    .poll(() => claimOf(noor, article, 'C1'))
+    .toMatchObject({
+      verdict: { rating: 'cannot-confirm', why: 'The ledger names one engineer.' },
+      evidence: [{ locator: 'folio 9' }],
+    })
+
+  // Given, the desk goes on to the next one left, and the keys go on working where they did.
+  await expect(desk.text).toBeFocused()
+  await regionTo(page, desk.list)
+  await keyboard.press('1')
+  await expect(desk.row('C2')).toHaveAccessibleName(/^C2, Quote, Confirmed/)
+
+  const idris = await as('idris')
+  const editor = await open(idris, article)
+  await regionTo(idris.page, editor.list)
+  await idris.page.keyboard.press('Home')
+  await editor.expectSelected('C1')
+  await idris.page.keyboard.press('v')
+  await expect(editor.row('C1')).toHaveAccessibleName(/Cannot confirm, Signed off/)
+  await idris.page.keyboard.press('ArrowDown')
+  await idris.page.keyboard.press('v')
+  await expect(editor.row('C2')).toHaveAccessibleName(/Confirmed, Signed off/)
+  await expect
+    .poll(async () => (await claimsOf(noor, article)).map(({ standing }) => standing))
+    .toEqual(['signed', 'signed'])
+})
+
+test('KB31 the list of keys opens with “?” and gives the focus back to the text', async ({ as }) => {
+  const noor = await as('noor')
+  const page = await open(noor, await anArticle(noor))
+  await page.text.focus()
+  await noor.page.keyboard.press('?')
+  const dialog = noor.page.getByRole('dialog', { name: 'Keys' })
+  await expect(dialog.getByText('Mark the selection').first()).toBeVisible()
+  await noor.page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(page.text).toBeFocused()
+})
+
+test('KB32 F6 goes round the parts of the page, and one-key verbs stay out of fields', async ({ as }) => {
+  const noor = await as('noor')
+  const article = await anArticle(noor)
+  await noor.ask('POST', `articles/${article}/claims`, { exact: allegation, kind: 'allegation' })
+  const page = await open(noor, article, '?claim=C1')
+  const { keyboard } = noor.page
+  await page.text.focus()
+  await keyboard.press('F6')
+  await expect(page.list).toBeFocused()
+  await keyboard.press('F6')
+  await expect(page.inspector).toBeFocused()
+  await keyboard.press('F6')
+  await expect(page.bar.getByRole('link', { name: 'Back to the desk' })).toBeFocused()
+  await keyboard.press('F6')
+  await expect(page.text).toBeFocused()
+  await keyboard.press('Shift+F6')
+  await expect(page.bar.getByRole('link', { name: 'Back to the desk' })).toBeFocused()
+
+  await page.text.focus()
+  await keyboard.press('r')
+  await expect(page.why).toBeFocused()
+  await keyboard.type('1 vim=')
+  await expect(page.why).toHaveValue('1 vim=')
+  await keyboard.press('Escape')
+  await expect(page.text).toBeFocused()
+  await expect(page.row('C1')).toHaveAccessibleName(/^C1, Allegation, Open/)
+  expect((await claimOf(noor, article, 'C1')).assignee).toBeNull()
+})
+
+test('KB33 the skip link leads past the bar, and a new page takes the focus', async ({ as }) => {
+  const noor = await as('noor')
+  const { page } = noor
+  await page.goto('/harbour')
+  await expect(page.getByRole('table')).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+  await tabTo(page, page.getByRole('link', { name: 'Import' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'The article’s text' })).toBeFocused()
+  await expect(page).toHaveTitle('Import · Tickmark')
+})
+
+test('KB34 keys pressed faster than the server answers are all taken', async ({ as }) => {
+  const noor = await as('noor')
+  const article = await anArticle(noor)
+  await noor.ask('POST', `articles/${article}/claims`, { exact: allegation, kind: 'allegation' })
+  const page = await open(noor, article, '?claim=C1')
+  const line = await held(noor.page, '**/claims/*')
+  await page.list.focus()
+  await noor.page.keyboard.press('i')
+  await line.whenAsked
+  await noor.page.keyboard.press('1')
+  line.letGo()
+  await expect
+    .poll(() => claimOf(noor, article, 'C1'))
+    .toMatchObject({ assignee: expect.any(String), verdict: { rating: 'confirmed' } })
+})

@@ -1,0 +1,145 @@
+import { anArticle, claimsOf, textOf, toll } from './article.ts'
+import { open } from './article-page.ts'
+import { expect, test } from './people.ts'
+import { dragOver, selectByKeys } from './words.ts'
+
+const sentence =
+  'The valley filled in eleven minutes, and several hundreds, some say, thousands, perished before anybody rang a bell.'
+
+test('MK30 two people mark one inside the other, by pointer and by keys, and both see both', async ({ as }) => {
+  const [karim, noor] = [await as('karim'), await as('noor')]
+  const article = await anArticle(karim)
+  const [his, hers] = [await open(karim, article), await open(noor, article)]
+
+  await his.markByPointer(sentence, 'History')
+  await his.expectSelected('C1')
+  await expect(hers.row('C1')).toBeVisible()
+  await expect(hers.mark(sentence)).toBeVisible()
+
+  await hers.text.focus()
+  await selectByKeys(hers.text, toll)
+  await noor.page.keyboard.press('m')
+  await expect(hers.kinds.getByRole('menuitemradio', { name: 'Casualty count' })).toBeFocused()
+  await noor.page.keyboard.press('Enter')
+  await hers.expectSelected('C2')
+
+  for (const page of [his, hers]) {
+    await expect(page.row('C1')).toHaveAccessibleName(new RegExp(`^C1, History, Open\\. ${sentence.slice(0, 60)}`))
+    await expect(page.row('C2')).toHaveAccessibleName(`C2, Casualty count, Open. ${toll}`)
+    await expect(page.mark(toll).last()).toHaveText(toll)
+    await expect(page.door('Left')).toHaveAccessibleName('Left, 2')
+  }
+  const claims = await claimsOf(karim, article)
+  expect(claims.map(({ number, kind, words }) => [number, kind, words])).toEqual([
+    [1, 'history', sentence],
+    [2, 'casualty', toll],
+  ])
+})
+
+test('MK31 a click on words that two claims share selects the shorter one, the next click the one around it', async ({
+  as,
+}) => {
+  const noor = await as('noor')
+  const article = await anArticle(noor)
+  await noor.ask('POST', `articles/${article}/claims`, { exact: sentence, kind: 'history' })
+  await noor.ask('POST', `articles/${article}/claims`, { exact: toll, kind: 'casualty' })
+  const page = await open(noor, article)
+  await page.pick('C2', 'some say')
+  await page.pick('C1', 'some say')
+  await page.pick('C2', 'some say')
+  await expect(noor.page).toHaveURL(/[?&]claim=C2/)
+})
+
+test('MK32 Escape in the menu of kinds leaves the words unmarked and selected', async ({ as }) => {
+  const noor = await as('noor')
+  const article = await anArticle(noor)
+  const page = await open(noor, article)
+  await page.text.focus()
+  await selectByKeys(page.text, 'Officials deny it.')
+  await noor.page.keyboard.press('m')
+  await expect(page.kinds).toBeVisible()
+  await noor.page.keyboard.press('Escape')
+  await expect(page.kinds).toBeHidden()
+  await expect(page.text).toBeFocused()
+  await noor.page.keyboard.press('m')
+  await noor.page.keyboard.press('q')
+  await noor.page.keyboard.press('Enter')
+  await expect(page.row('C1')).toHaveAccessibleName('C1, Quote, Open. Officials deny it.')
+})
+
+test('CM30 in Check mode nothing that is typed, pasted, cut or dropped changes the article', async ({ as }) => {
+  const noor = await as('noor')
+  const article = await anArticle(noor)
+  const page = await open(noor, article)
+  const before = await textOf(noor, article)
+  await expect(page.mode('Check')).toBeChecked()
+  await expect(page.text).toHaveAttribute('aria-readonly', 'true')
+  await dragOver(page.text, 'eleven minutes')
+  const { keyboard } = noor.page
+  for (const key of [
+    'x',
+    'Backspace',
+    'Delete',
+    'Enter',
+    'Control+X',
+    'Control+V',
+    'Control+Z',
+    'Control+B',
+    'Control+Y',
+    'Tab',
+  ]) {
+    await page.text.focus()
+    await keyboard.press(key)
+  }
+  await dragOver(page.text, 'eleven minutes')
+  await noor.page.mouse.down()
+  await noor.page.mouse.up()
+  await page.expectSaved()
+  await expect(page.text.getByText('eleven minutes')).toBeVisible()
+  expect(await textOf(noor, article)).toBe(before)
+  await expect(page.text.locator('strong')).toHaveCount(0)
+})
+
+test('CM31 words typed by one appear at the other, with who is there and where their caret stands', async ({ as }) => {
+  const [rafi, noor] = [await as('rafi'), await as('noor')]
+  const article = await anArticle(rafi)
+  const [his, hers] = [await open(rafi, article), await open(noor, article)]
+  await expect(his.mode('Edit')).toBeChecked()
+  await expect(
+    hers.bar.getByRole('list', { name: 'Here now' }).getByRole('img', { name: 'Rafi Lindqvist' }),
+  ).toBeVisible()
+
+  await his.retype('eleven minutes', 'nine minutes')
+  await hers.expectWords('The valley filled in nine minutes, and')
+  await expect(hers.text.locator('.caret-name')).toHaveText('Rafi Lindqvist')
+  await his.expectSaved()
+  expect(await textOf(noor, article)).toContain('The valley filled in nine minutes, and')
+
+  await hers.edit()
+  await hers.retype('Friday', 'Monday')
+  await his.expectWords('The inquiry meets again on Monday.')
+  await expect(his.text.locator('.caret-name')).toHaveText('Noor Kassem')
+  await rafi.page.close()
+  await expect(hers.bar.getByRole('list', { name: 'Here now' })).toHaveCount(0)
+})
+
+test('CM32 in Edit mode letters are letters: no verb is taken, undo takes back words and not marks', async ({ as }) => {
+  const noor = await as('noor')
+  const article = await anArticle(noor)
+  const page = await open(noor, article)
+  await page.markByPointer(toll, 'Casualty count')
+  await page.expectSelected('C1')
+  await noor.page.keyboard.press('e')
+  await expect(page.mode('Edit')).toBeChecked()
+  await page.retype('Friday', 'm1vs')
+  await page.expectWords('meets again on m1vs.')
+  await expect(page.row('C1')).toHaveAccessibleName(/^C1, Casualty count, Open/)
+  await noor.page.keyboard.press('Control+Z')
+  await page.expectWords('meets again on Friday.')
+  await noor.page.keyboard.press('Control+Z')
+  await expect(page.mark(toll)).toBeVisible()
+  await noor.page.keyboard.press('Escape')
+  await expect(page.mode('Check')).toBeChecked()
+  await page.expectSaved()
+  expect((await claimsOf(noor, article)).map(({ words, place }) => [words, place])).toEqual([[toll, 'placed']])
+})
