@@ -31,8 +31,6 @@ export const pageHeaders = (secure: boolean) =>
   })
 
 export function pageRoutes(folder: string) {
-  const page = readFile(path.join(folder, 'index.html'), 'utf8')
-  page.catch(() => undefined) // reported by the request that needs it
   const files = serveStatic({
     root: path.relative(process.cwd(), folder),
     // The files' names change with their content.
@@ -43,6 +41,6 @@ export function pageRoutes(folder: string) {
     .get('/assets/*', files, (c) => c.text('There is no such file.', 404))
     .get('*', async (c) => {
       c.header('cache-control', 'no-cache')
-      return c.html(await page)
+      return c.html(await readFile(path.join(folder, 'index.html'), 'utf8'))
     })
 }

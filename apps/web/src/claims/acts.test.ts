@@ -96,13 +96,24 @@ describe('acts', () => {
     expect(desk.drafts.of('c1')).toMatchObject({ rating: 'wrong', why: 'It was 43.' })
   })
 
-  test('PD3 a claim takes one decision at a time', async () => {
+  test('PD3 a decision made while the last one is on its way waits for it, and has seen what became of it', async () => {
     const desk = aDesk(201, { seq: 9 })
+    const first = desk.decisions.take(aClaim(1), { type: 'verdict', rating: 'confirmed', why: '' })
+    const second = desk.decisions.take(aClaim(1), { type: 'verdict', rating: 'wrong', why: 'It was 43.' })
+    expect(desk.sent).toHaveLength(1)
+    expect(await Promise.all([first, second])).toEqual([{ ok: true }, { ok: true }])
+    expect(desk.sent.map(({ body }) => body)).toEqual([
+      { wordsSeen: '41 people', verdictSeen: null, rating: 'confirmed', why: '' },
+      { wordsSeen: '41 people', verdictSeen: 9, rating: 'wrong', why: 'It was 43.' },
+    ])
+  })
+
+  test('PD4 what waited for a decision that is refused is not sent, and is told the same', async () => {
+    const desk = aDesk(403, { refusal: 'may-not-decide', text: 'Not with these roles.' })
     const first = desk.decisions.take(aClaim(1), { type: 'assign', to: 'noor' })
-    expect(await desk.decisions.take(aClaim(1), { type: 'kind', kind: 'quote' })).toEqual({
-      ok: false,
-      refusal: 'on-its-way',
-    })
-    expect(await first).toEqual({ ok: true })
+    const second = desk.decisions.take(aClaim(1), { type: 'kind', kind: 'quote' })
+    expect((await first).ok).toBe(false)
+    expect(await second).toEqual(await first)
+    expect(desk.sent).toHaveLength(1)
   })
 })

@@ -37,10 +37,10 @@ export interface ActsNeed {
   /** Leaves a sentence at the claim; null takes it away. */
   readonly note: (
     claim: KnownClaim,
-    refusal: RefusalCode | 'on-its-way' | 'choose-first' | { refusal: string; text: string } | null,
+    refusal: RefusalCode | 'choose-first' | { refusal: string; text: string } | null,
   ) => void
   readonly said: (
-    what: 'verdict' | 'sign-off' | 'withdrawn' | 'attached' | 'removed' | 'nothing-left',
+    what: 'verdict' | 'sign-off' | 'withdrawn' | 'attached' | 'removed' | 'nothing-left' | 'nothing-selected',
     claim: KnownClaim | null,
     rating?: Rating,
   ) => void
@@ -52,8 +52,10 @@ export type Acts = ReturnType<typeof makeActs>
 export const seenOf = (view: ClaimView): Seen => ({ words: view.words, verdict: view.verdict?.seq ?? null })
 
 export function makeActs({ now, decisions, drafts, select, wish, note, said }: ActsNeed) {
+  /** The claim that the act is about. Without one that is said: a key that does nothing must not look like one that did. */
   const selected = (): KnownClaim | null => {
     const claim = now().selected
+    if (claim === null) said('nothing-selected', null)
     return claim?.state === 'known' ? claim : null
   }
 
@@ -66,7 +68,7 @@ export function makeActs({ now, decisions, drafts, select, wish, note, said }: A
     note(claim, null)
     const outcome: Outcome = await decisions.take(claim.stored, decision)
     if (outcome.ok) return true
-    note(claim, outcome.refusal === 'on-its-way' ? 'on-its-way' : outcome)
+    note(claim, outcome)
     return false
   }
 

@@ -101,6 +101,10 @@ interface RowProps {
   readonly onSelect: (id: string, from: 'list') => void
 }
 
+/** Parts read out one after the other, each ending as a sentence does. */
+const sentences = (parts: readonly (string | null)[]): string =>
+  parts.flatMap((part) => (part === null ? [] : [/[.?!…۔]$/u.test(part) ? part : `${part}.`])).join(' ')
+
 const Row = memo(function Row({ claim, isSelected, isHidden, assignee, language, onSelect }: RowProps) {
   const { t } = useWords()
   const number = claim.number === null ? t('claim.numberless') : t('claim.number', { number: claim.number })
@@ -118,7 +122,7 @@ const Row = memo(function Row({ claim, isSelected, isHidden, assignee, language,
       role="option"
       className={css['row']}
       aria-selected={isSelected}
-      aria-label={spoken.filter((part) => part !== null).join('. ')}
+      aria-label={sentences(spoken)}
       hidden={isHidden}
       data-standing={claim.standing}
       onClick={() => onSelect(claim.id, 'list')}

@@ -37,7 +37,8 @@ export function SignOffSection({ claim, mayAct }: { claim: KnownClaim; mayAct: b
             {t('signOff.button')}
           </Button>
         ) : (
-          <p className={css['whyNot']}>{whyNot(rule.refusal)}</p>
+          // The head of the claim has said already that its words are gone.
+          rule.refusal !== 'detached' && <p className={css['whyNot']}>{whyNot(rule.refusal)}</p>
         ))}
     </Section>
   )

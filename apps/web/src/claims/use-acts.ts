@@ -36,12 +36,7 @@ export function useActs(around: Around): ActsHere {
       const next = new Map(notes.get())
       next.delete(claim.id)
       if (refusal === null) return notes.set(next)
-      const why =
-        refusal === 'on-its-way'
-          ? words.t('inspector.onItsWay')
-          : refusal === 'choose-first'
-            ? words.t('why.chooseFirst')
-            : words.whyNot(refusal)
+      const why = refusal === 'choose-first' ? words.t('why.chooseFirst') : words.whyNot(refusal)
       notes.set(next.set(claim.id, why))
       if (now.selected?.id === claim.id) return
       // Whoever has gone on to another claim is told here and brought back if they wish; what they typed is still there.
@@ -51,6 +46,7 @@ export function useActs(around: Around): ActsHere {
     }
     const said: ActsNeed['said'] = (what, claim, rating) => {
       const { t } = latest.current.words
+      if (what === 'nothing-selected') return toast({ text: t('steps.selectFirst') })
       if (claim === null) return what === 'nothing-left' ? toast({ text: t('steps.nothingLeft') }) : undefined
       const number = numberOf(claim)
       if (what === 'verdict') announce(rating ? t('verdict.said', { number, rating: t(`rating.${rating}`) }) : number)

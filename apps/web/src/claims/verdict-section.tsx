@@ -37,7 +37,7 @@ export function VerdictSection({ claim, mayAct }: { claim: KnownClaim; mayAct: b
           ))}
         </div>
       )}
-      {mode !== 'read' && view.standing !== 'withdrawn' && !rule.ok && (
+      {mode !== 'read' && view.standing !== 'withdrawn' && !rule.ok && rule.refusal !== 'detached' && (
         <p className={css['whyNot']}>{whyNot(rule.refusal)}</p>
       )}
       {mayAct && rule.ok && (

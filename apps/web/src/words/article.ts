@@ -65,6 +65,7 @@ export const articleWords = {
   'steps.next': 'Next claim',
   'steps.nextLeft': 'Next open',
   'steps.nothingLeft': 'Nothing is left to check here.',
+  'steps.selectFirst': 'Select a claim first.',
 
   'mark.bar': 'Selected words',
   'mark.button': 'Mark as claim',
@@ -86,7 +87,6 @@ export const articleWords = {
     '{count, plural, one {Another copy} other {# more copies}} of this mark stand elsewhere in the text and do not count.',
   'inspector.withdrawn': 'This claim was withdrawn. Its number is not used again.',
   'inspector.pending': 'Waiting for the server',
-  'inspector.onItsWay': 'Your last decision on this claim is still on its way. One moment.',
 
   'reworded.heading': 'Wording changed since the verdict',
   'reworded.headingMarked': 'Wording changed since it was marked',
