@@ -2,6 +2,7 @@
 import { Transform } from '@tiptap/pm/transform'
 import { updateYFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
+import { articleDoc } from './article-doc.ts'
 import { articleSchema } from './schema.ts'
 import { fragmentName } from './seed.ts'
 import { type TextRange, textOf } from './text.ts'
@@ -16,7 +17,7 @@ export function markingUpdate(
   range: TextRange,
   claim: { id: string; kind: string },
 ): Uint8Array {
-  const draft = new Y.Doc()
+  const draft = articleDoc()
   Y.applyUpdate(draft, state)
   // Set after the state is in: Yjs takes another id when it meets its own in what it applies.
   draft.clientID = clientId

@@ -5,6 +5,7 @@ import { Node } from '@tiptap/pm/model'
 import { prosemirrorToYXmlFragment } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import type { DocumentJson } from './draft.ts'
+import { articleDoc } from './article-doc.ts'
 import { articleSchema } from './schema.ts'
 
 /** The one XmlFragment that holds the text; the name is fixed, programs outside rely on it. */
@@ -19,7 +20,7 @@ export function documentFrom(json: DocumentJson): Node {
 
 /** A Yjs update that makes the whole document, by a client id of its own. */
 export function seedUpdate(document: Node): { update: Uint8Array; clientId: number } {
-  const seed = new Y.Doc()
+  const seed = articleDoc()
   prosemirrorToYXmlFragment(document, seed.getXmlFragment(fragmentName))
   const update = Y.encodeStateAsUpdate(seed)
   seed.destroy()

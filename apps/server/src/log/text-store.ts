@@ -4,6 +4,7 @@
  */
 import { and, asc, desc, eq, gt, isNull, lt, lte } from 'drizzle-orm'
 import * as Y from 'yjs'
+import { articleDoc } from '#document/article-doc.ts'
 import type { Database, Tx } from '../db/database.ts'
 import { clientIds, snapshots, streams, updates } from '../db/log-tables.ts'
 
@@ -76,7 +77,7 @@ export interface Snapshot {
 /** LG7. The whole text as bytes, opened again and compared with the document it was made from. Throws when they differ. */
 export function takeSnapshot(doc: Y.Doc, seq: number, at: Date): Snapshot {
   const state = Y.encodeStateAsUpdate(doc)
-  const reopened = new Y.Doc()
+  const reopened = articleDoc()
   Y.applyUpdate(reopened, state)
   const equal = Y.equalSnapshots(Y.snapshot(reopened), Y.snapshot(doc))
   reopened.destroy()

@@ -5,6 +5,7 @@
 import { and, eq } from 'drizzle-orm'
 import * as Y from 'yjs'
 import type { ArticleEvent, NewsroomEvent, Stamped } from '#domain/event.ts'
+import { articleDoc } from '#document/article-doc.ts'
 import { fragmentName } from '#document/seed.ts'
 import { TextIndex } from '#document/text-index.ts'
 import { articles, claims, evidence, signOffs, verdicts } from '../db/article-tables.ts'
@@ -48,7 +49,7 @@ async function rebuildArticle(db: Database, tx: Tx, newsroomId: string, id: stri
 }
 
 function textNowFrom({ snapshot, updates }: StoredText): TextNow {
-  const doc = new Y.Doc()
+  const doc = articleDoc()
   if (snapshot !== null) Y.applyUpdate(doc, snapshot.state)
   for (const { bytes } of updates) Y.applyUpdate(doc, bytes)
   const index = new TextIndex(doc.getXmlFragment(fragmentName))

@@ -4,6 +4,7 @@
  * The Y.Doc is always exactly the log up to `seq`. A room that could not store something closes; the next one reads the log anew.
  */
 import * as Y from 'yjs'
+import { articleDoc } from '#document/article-doc.ts'
 import { markingUpdate } from '#document/marking.ts'
 import { fragmentName } from '#document/seed.ts'
 import { TextIndex } from '#document/text-index.ts'
@@ -34,7 +35,7 @@ export class Room {
   readonly epoch: number
   readonly #presence = new Presence((clientId) => this.#owners.get(clientId))
   readonly #connections = new Set<Connection>()
-  readonly #doc = new Y.Doc({ gc: true })
+  readonly #doc = articleDoc()
   readonly #index: TextIndex
   readonly #lane: TextLane
   readonly #events: RoomEvents

@@ -10,6 +10,7 @@ import { Moment } from '#web/ui/moment.tsx'
 import { useWords, type Words } from '#web/words/words.tsx'
 import { personOf, useDesk } from './desk.ts'
 import type { KnownClaim } from './desk-claim.ts'
+import { Difference } from './difference.tsx'
 import css from './inspector.module.css'
 
 export function HistorySection({ claim }: { claim: KnownClaim }) {
@@ -79,7 +80,11 @@ function detailsIn(json: string | null): string | null {
 function WordsThen({ event }: { event: HistoryEntry['event'] }) {
   const { t } = useWords()
   const { article } = useDesk()
-  const words = text(event['words']) ?? text(event['after'])
+  const [before, after] = [text(event['before']), text(event['after'])]
+  if (event['type'] === 'claim-reworded' && before !== null && after !== null) {
+    return <Difference before={before} after={after} language={article.language} />
+  }
+  const words = text(event['words'])
   if (words === null) return null
   return (
     <p className={css['entryWords']} dir="auto" lang={article.language} title={t('history.wordsThen')}>

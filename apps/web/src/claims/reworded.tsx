@@ -1,13 +1,12 @@
 /** The words changed since they were judged, or marked: what went, what came, and the two ways on. */
 import { affirmVerdict } from '#domain/verdict.ts'
-import { wordDifference } from '#document/word-difference.ts'
 import { Button } from '#web/ui/button.tsx'
-import { VisuallyHidden } from '#web/ui/hidden.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { useWords } from '#web/words/words.tsx'
 import { seenOf } from './acts.ts'
 import { useDesk } from './desk.ts'
 import { claimOf, type KnownClaim } from './desk-claim.ts'
+import { Difference } from './difference.tsx'
 import css from './inspector.module.css'
 import { keyHint } from './platform.ts'
 
@@ -23,23 +22,7 @@ export function Reworded({ claim, mayAct }: { claim: KnownClaim; mayAct: boolean
         <Icon glyph="again" />
         {t(view.verdict === null ? 'reworded.headingMarked' : 'reworded.heading')}
       </h3>
-      <p className={css['difference']} dir="auto" lang={article.language}>
-        {wordDifference(view.recorded, view.words).map(({ kind, text }, index) =>
-          kind === 'same' ? (
-            text
-          ) : kind === 'gone' ? (
-            <del key={index}>
-              <VisuallyHidden>{t('reworded.gone')}</VisuallyHidden>
-              {text}
-            </del>
-          ) : (
-            <ins key={index}>
-              <VisuallyHidden>{t('reworded.new')}</VisuallyHidden>
-              {text}
-            </ins>
-          ),
-        )}
-      </p>
+      <Difference before={view.recorded} after={view.words} language={article.language} />
       {mayAct && view.verdict !== null && (
         <div className={css['actions']}>
           {rule.ok ? (

@@ -3,12 +3,12 @@
  * The text is never seeded here, and nothing that was typed is dropped on a lost connection: the same Y.Doc meets the server again.
  * We come back ourselves (the provider has no jitter and does not know the server's seconds); codes from 4400 are final.
  */
+import { articleDoc } from '#document/article-doc.ts'
 import { frame, readSaved } from '#protocol/frames.ts'
 import type * as decoding from 'lib0/decoding'
 import type * as encoding from 'lib0/encoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
-import * as Y from 'yjs'
 import { type Face, watchFaces } from './sync-presence.ts'
 import { countingSocket } from './sync-socket.ts'
 import { Watched } from './sync-store.ts'
@@ -26,7 +26,7 @@ const syncAddress = (newsroom: string): string =>
   `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync/${newsroom}`
 
 export class ArticleSync {
-  readonly doc = new Y.Doc()
+  readonly doc = articleDoc()
   readonly wire = new Watched<WireState>(wireAtStart)
   readonly faces = new Watched<readonly Face[]>([])
   readonly #unsent = new Unsent()
