@@ -47,7 +47,7 @@ test('RM2 a deletion alone is news', () => {
   })
 })
 
-test('RM3 an update with a gap before it is refused', () => {
+test('RM4 an update with a gap before it is refused', () => {
   const noor = aDoc(1, 'GDP ')
   noor.doc.getText('t').insert(4, 'fell')
   expect(judgeUpdate(noor.updates[1] ?? new Uint8Array(), 'noor', known(new Y.Doc()))).toEqual({
@@ -56,7 +56,7 @@ test('RM3 an update with a gap before it is refused', () => {
   })
 })
 
-test('RM3 words that lean on words nobody has are refused, since they could never be shown', () => {
+test('RM4 words that lean on words nobody has are refused, since they could never be shown', () => {
   const noor = aDoc(1, 'GDP fell')
   const karim = aDoc(2)
   Y.applyUpdate(karim.doc, Y.encodeStateAsUpdate(noor.doc))
@@ -66,7 +66,7 @@ test('RM3 words that lean on words nobody has are refused, since they could neve
   expect(judgeUpdate(alone, 'karim', known(new Y.Doc()))).toEqual({ kind: 'refused', code: 'gap' })
 })
 
-test('RM3 a deletion of words yet to come is refused', () => {
+test('RM4 a deletion of words yet to come is refused', () => {
   const noor = aDoc(1, 'GDP fell')
   const before = new Y.Doc()
   Y.applyUpdate(before, Y.encodeStateAsUpdate(noor.doc))
@@ -76,7 +76,7 @@ test('RM3 a deletion of words yet to come is refused', () => {
   expect(judgeUpdate(deletion, 'karim', known(before, [[1, 'noor']]))).toEqual({ kind: 'refused', code: 'gap' })
 })
 
-test('RM4 new structs under another person’s client id are refused, old ones are not judged', () => {
+test('RM3 new structs under another person’s client id are refused, old ones are not judged', () => {
   const noor = aDoc(1, 'GDP fell')
   const whole = Y.encodeStateAsUpdate(noor.doc)
   const owners: [number, string][] = [[1, 'noor']]

@@ -2,7 +2,7 @@
  * The keys of the desk. One-key verbs act in Check mode while the text or the list has the focus, never in a field, menu or dialog;
  * F6 goes round the parts of the page; Escape leads back to the text and loses nothing typed.
  */
-import { type FocusEvent, type KeyboardEvent, type RefObject, useCallback, useRef } from 'react'
+import { type FocusEvent, type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Mode } from '#web/editor/mode.ts'
 import type { Acts } from './acts.ts'
@@ -54,6 +54,14 @@ export function useDeskKeys(need: DeskKeysNeed): DeskKeys {
     if (last.current === 'list' && focusRegion('list')) return
     focusRegion('text')
   }, [focusRegion])
+
+  const { view } = need
+  useEffect(() => {
+    const at = document.activeElement
+    const isNowhere = at === null || at === document.body || at.id === 'content'
+    // Keys work from the first moment. Not where a finger points: there a text with the focus may open the keyboard over the article.
+    if (view !== null && isNowhere && matchMedia('(pointer: fine)').matches) view.focus()
+  }, [view])
 
   const nextRegion = useCallback(
     (isBack: boolean) => {
