@@ -1,5 +1,5 @@
 /**
- * One person's open article, without a browser: a real Y.Doc, the shared schema, changes made as ProseMirror transactions and written
+ * One person's open article, without a browser: the page's Y.Doc, the shared schema, changes made as ProseMirror transactions and written
  * by the same code as the page's editor, and the frames of y-websocket. It keeps its text when it goes offline, and counts frames.
  */
 import * as decoding from 'lib0/decoding'
@@ -8,6 +8,7 @@ import { initProseMirrorDoc, updateYFragment } from '@tiptap/y-tiptap'
 import { v7 } from 'uuid'
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { articleDoc } from '#document/article-doc.ts'
 import { articleSchema } from '#document/schema.ts'
 import { fragmentName } from '#document/seed.ts'
 import { TextIndex, wordsAt } from '#document/text-index.ts'
@@ -40,7 +41,7 @@ const fromServer = Symbol('from the server')
 const byHand = Symbol('by this person')
 
 export class TestEditor {
-  readonly doc = new Y.Doc()
+  readonly doc = articleDoc()
   readonly awareness = new Awareness(this.doc)
   readonly fragment = this.doc.getXmlFragment(fragmentName)
   /** Codes of frames that were refused. */

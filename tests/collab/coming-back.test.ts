@@ -1,6 +1,8 @@
 /** Coming back after a lost connection, as a page does it: the socket opens, keys go out at once, what was typed offline follows. */
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { articleDoc } from '#document/article-doc.ts'
 import { anArticle } from '../builders/article.ts'
 import type { TestEditor } from '../builders/editor.ts'
 import { aPerson, type Person } from '../builders/person.ts'
@@ -106,4 +108,32 @@ test('RM12 a hundred keys at once are acknowledged in order, and the count ends 
   const seqs = noors.acknowledged.map(({ seq }) => seq)
   expect(seqs).toEqual(seqs.toSorted((a, b) => a - b))
   await until('karim has them', () => karims.text === noors.text)
+})
+
+test('CV5 the server’s text is the log and nothing else: who is new has exactly what those have who were there', async () => {
+  const words = 'At least 14 people drowned'
+  noors.mark(words, 'casualty')
+  await until('karim has the mark', () => karims.claims.size === 1)
+  await Promise.all([noors.offline(), karims.offline()])
+  noors.erase('At least 14 ')
+  noors.mark('the county said', 'quote')
+  karims.erase('people drowned')
+  karims.mark('county said; the hospital', 'quote')
+  await Promise.all([noors.online(), karims.online()])
+  await Promise.all([noors.whenSaved(), karims.whenSaved()])
+  await until('both have the same text', () => noors.text === karims.text)
+  const stored = await server.database.sql<{ bytes: Buffer }>(
+    'select bytes from updates where stream_id = $1 order by seq',
+    [article],
+  )
+  const log = articleDoc()
+  for (const { bytes } of stored) Y.applyUpdate(log, bytes)
+  const entered = await server.services.rooms.enter(article, await server.newsroomId('harbour'))
+  const room = articleDoc()
+  if (entered !== null) Y.applyUpdate(room, entered.room.snapshot().state)
+  expect(Y.equalSnapshots(Y.snapshot(room), Y.snapshot(log))).toBe(true)
+  entered?.release()
+  for (const editor of [noors, karims]) {
+    expect(Y.equalSnapshots(Y.snapshot(editor.doc), Y.snapshot(log))).toBe(true)
+  }
 })

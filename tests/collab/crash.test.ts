@@ -6,6 +6,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { articleDoc } from '#document/article-doc.ts'
 import { clearOfPairs } from '#document/placement.ts'
 import type { HistoryEntry } from '#protocol/view.ts'
 import { anArticle } from '../builders/article.ts'
@@ -30,6 +31,7 @@ beforeAll(async () => {
   if (noor === undefined || karim === undefined || idris === undefined) throw new Error('Somebody is missing.')
   people = { noor, karim, idris }
   article = (await anArticle(noor)).id
+  await noor.done('POST', `articles/${article}/claims`, { exact: 'At least 14 people drowned', kind: 'casualty' })
 }, 120_000)
 
 afterAll(async () => {
@@ -52,9 +54,8 @@ async function evening(editors: readonly TestEditor[], random: Chance, isOver: (
     while (!isOver()) {
       const claims = await people.noor.claims(article).catch(() => [])
       for (const { id } of claims) promised.claims.add(id)
-      const open = claims.filter(({ place }) => place !== 'detached')
-      if (open.length > 0) {
-        const { id, words: wordsSeen, verdict } = random.pick(open)
+      if (claims.length > 0) {
+        const { id, words: wordsSeen, verdict } = random.pick(claims)
         const judged = { wordsSeen, verdictSeen: verdict?.seq ?? null, rating: 'confirmed' }
         const link = { source: { kind: 'other', title: 'A note' }, stance: 'context', locator: 'p. 1' }
         const [what, body] = random.pick([['verdicts', judged] as const, ['evidence', link] as const])
@@ -88,9 +89,8 @@ function oneChange(editor: TestEditor, random: Chance): void {
 async function expectKept(): Promise<void> {
   const reader = await people.idris.open(article)
   const kept = Y.snapshot(reader.doc)
-  const copy = new Y.Doc()
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(reader.doc))
-  for (const update of promised.updates) Y.applyUpdate(copy, update)
+  const copy = articleDoc()
+  for (const update of [Y.encodeStateAsUpdate(reader.doc), ...promised.updates]) Y.applyUpdate(copy, update)
   expect(Y.equalSnapshots(Y.snapshot(copy), kept), 'acknowledged or seen text is missing').toBe(true)
   expect(copy.store.pendingStructs).toBeNull()
   copy.destroy()
@@ -110,8 +110,14 @@ test(
     const editors = [await people.noor.open(article), await people.karim.open(article)]
     for (let round = 1; round <= kills; round += 1) {
       let over = false
+      const decided = promised.decisions.size
       const busy = evening(editors, random, () => over)
-      await pause(20 + random.below(400))
+      // Moments are counted in acknowledgements, so that a slow machine is killed in the middle of things too.
+      const enough = 1 + random.below(60)
+      const acknowledged = () => editors.reduce((sum, editor) => sum + editor.saved, 0)
+      await until('the evening has begun', () => acknowledged() >= enough, 30_000)
+      if (round % 2 === 0) await until('something was decided', () => promised.decisions.size > decided, 30_000)
+      await pause(random.below(30))
       await server.kill()
       over = true
       for (const editor of editors) {
@@ -129,7 +135,7 @@ test(
     }
     const [noors, karims] = editors
     expect(Y.encodeStateVector(noors?.doc ?? new Y.Doc())).toEqual(Y.encodeStateVector(karims?.doc ?? new Y.Doc()))
-    expect(promised.decisions.size).toBeGreaterThan(kills / 4)
+    expect(promised.decisions.size).toBeGreaterThanOrEqual(Math.floor(kills / 2))
     const inText = [...(noors?.claims ?? [])].filter(([, words]) => words.trim() !== '').map(([id]) => id)
     await until('every mark in the text is a claim', async () => {
       const logged = new Set((await people.idris.claims(article)).map(({ id }) => id))

@@ -6,6 +6,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { clearOfPairs } from '#document/placement.ts'
 import { ratings } from '#domain/rating.ts'
 import type { ClaimView, HistoryEntry } from '#protocol/view.ts'
@@ -15,7 +16,7 @@ import { aPerson, type Person } from '../builders/person.ts'
 import { aServer, type TestServer } from '../builders/server.ts'
 import { until } from '../builders/until.ts'
 
-const numRuns = Number(process.env['FUZZ_RUNS'] ?? 15)
+const numRuns = Number(process.env['FUZZ_RUNS'] ?? 40)
 const path = process.env['FUZZ_PATH']
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_160_313)
 
@@ -121,6 +122,12 @@ async function aMorning(steps: readonly Step[]): Promise<void> {
   await until('everyone has the same text', () => new Set(editors.map((editor) => editor.text)).size === 1)
   const [editor] = editors as [TestEditor]
   expect(await noor.done('GET', `articles/${article}/text`)).toMatchObject({ text: editor.text })
+
+  // Not the words alone: their marks, and what has been erased. The server's copy is what a newcomer gets.
+  const newcomer = await noor.open(article)
+  const same = ({ doc }: TestEditor) => Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(newcomer.doc))
+  expect(editors.map(same), 'a newcomer has another text than those who were there').toEqual([true, true, true])
+  newcomer.close()
 
   const inText = new Map([...editor.claims].filter(([, words]) => words.trim() !== ''))
   let claims: ClaimView[] = []

@@ -128,7 +128,7 @@ describe('what a crash cut off between the text and its rows', () => {
       const before = Y.encodeStateVector(doc)
       const blocks = doc.getXmlFragment('default').toArray() as Y.XmlElement[]
       const text = blocks.map((block) => block.get(0) as Y.XmlText).find((one) => one.toString().includes('counted 17'))
-      const plain = (text?.toDelta() as { insert: string }[]).map(({ insert }) => insert).join('')
+      const plain = ((text?.toDelta() ?? []) as { insert: string }[]).map(({ insert }) => insert).join('')
       text?.insert(plain.indexOf('counted 17') + 9, '1')
       return Y.encodeStateAsUpdate(doc, before)
     })

@@ -1,5 +1,5 @@
 import { aClaim, allegation, anArticle, aVerdict, damPaste, toll } from './article.ts'
-import { open } from './article-page.ts'
+import { open, rowName } from './article-page.ts'
 import { expectAccessible } from './axe.ts'
 import { paste } from './clipboard.ts'
 import { expect, test } from './people.ts'
@@ -65,7 +65,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await idris.page.keyboard.press('Escape')
     await page.edit()
     await page.retype('thousands', 'hundreds more')
-    await expect(page.row('C1')).toHaveAccessibleName(/Wording changed/)
+    await page.expectRow('C1', 'Casualty count, Wording changed')
     await page.pickRow('C1')
     await expectAccessible(idris.page, 'a reworded claim, in Edit mode')
     await page.bar.getByRole('button', { name: 'List of keys' }).click()
@@ -98,7 +98,7 @@ test('AX33 each mark names its row in the list, and each row its claim', async (
   const page = await open(noor, article)
   const row = await page.mark(toll).getAttribute('aria-details')
   expect(row).not.toBeNull()
-  await expect(noor.page.locator(`[id="${row}"]`)).toHaveAccessibleName(`C1, Casualty count, Open. ${toll}`)
+  await expect(noor.page.locator(`[id="${row}"]`)).toHaveAccessibleName(rowName('C1', 'Casualty count, Open', toll))
   await page.list.focus()
   await noor.page.keyboard.press('ArrowDown')
   await expect(page.list).toHaveAttribute('aria-activedescendant', row ?? '')

@@ -1,7 +1,7 @@
 /** The desk of one article as a person finds it: text, claims, the selected claim, the word about the wire, and the two modes. */
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Person } from './people.ts'
-import { dragOver, edgesOf, expectSelected } from './words.ts'
+import { blocksOf, dragOver, edgesOf, expectSelected } from './words.ts'
 
 export class ArticlePage {
   readonly page: Page
@@ -29,7 +29,16 @@ export class ArticlePage {
   }
 
   mark(words: string): Locator {
-    return this.text.getByRole('mark').filter({ hasText: words })
+    return this.text.locator('mark').filter({ hasText: words })
+  }
+
+  /** What the list says of a claim: kind and state, and its words where they matter. */
+  async expectRow(claim: string, says: string, words = ''): Promise<void> {
+    await expect(this.row(claim)).toHaveAccessibleName(rowName(claim, says, words), { timeout: 20_000 })
+  }
+
+  async expectCount(label: string, count: number): Promise<void> {
+    await expect(this.door(label)).toHaveAccessibleName(`${label}, ${count}`)
   }
 
   door(label: string): Locator {
@@ -79,14 +88,8 @@ export class ArticlePage {
     await expect(this.inspector.getByRole('heading', { level: 2 })).toHaveText(claim)
   }
 
-  /** The words on screen, blocks parted by line ends, without the names at other people's carets. */
-  words(): Promise<string> {
-    return this.text.evaluate((root) => {
-      const copy = root.cloneNode(true)
-      if (!(copy instanceof Element)) return ''
-      for (const caret of copy.querySelectorAll('.caret')) caret.remove()
-      return [...copy.querySelectorAll('p, h1, h2, h3')].map(({ textContent }) => textContent).join('\n')
-    })
+  async words(): Promise<string> {
+    return (await blocksOf(this.text)).join('\n')
   }
 
   async expectWords(words: string): Promise<void> {
@@ -115,6 +118,9 @@ export class ArticlePage {
     await expect(this.wire).toHaveText('Saved')
   }
 }
+
+export const rowName = (claim: string, says: string, words = ''): RegExp =>
+  new RegExp(`^${claim}, ${says}\\. ${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
 
 /** Opens an article and waits until its text is there. */
 export async function open(person: Person, article: string, search = ''): Promise<ArticlePage> {

@@ -94,7 +94,7 @@ test('KB30 a whole evening without a pointer: sign in, open, mark, judge, source
   await expect(desk.text).toBeFocused()
   await regionTo(page, desk.list)
   await keyboard.press('1')
-  await expect(desk.row('C2')).toHaveAccessibleName(/^C2, Quote, Confirmed/)
+  await desk.expectRow('C2', 'Quote, Confirmed')
 
   const idris = await as('idris')
   const editor = await open(idris, article)
@@ -102,10 +102,10 @@ test('KB30 a whole evening without a pointer: sign in, open, mark, judge, source
   await idris.page.keyboard.press('Home')
   await editor.expectSelected('C1')
   await idris.page.keyboard.press('v')
-  await expect(editor.row('C1')).toHaveAccessibleName(/Cannot confirm, Signed off/)
+  await editor.expectRow('C1', '.*Cannot confirm, Signed off')
   await idris.page.keyboard.press('ArrowDown')
   await idris.page.keyboard.press('v')
-  await expect(editor.row('C2')).toHaveAccessibleName(/Confirmed, Signed off/)
+  await editor.expectRow('C2', '.*Confirmed, Signed off')
   await expect
     .poll(async () => (await claimsOf(noor, article)).map(({ standing }) => standing))
     .toEqual(['signed', 'signed'])
@@ -129,7 +129,12 @@ test('KB32 F6 goes round the parts of the page, and one-key verbs stay out of fi
   await noor.ask('POST', `articles/${article}/claims`, { exact: allegation, kind: 'allegation' })
   const page = await open(noor, article, '?claim=C1')
   const { keyboard } = noor.page
-  await page.text.focus()
+  await expect(page.row('C1')).toBeVisible()
+  // Just loaded, with the focus nowhere yet.
+  await keyboard.press('F6')
+  await expect(page.bar.getByRole('link', { name: 'Back to the desk' })).toBeFocused()
+  await keyboard.press('F6')
+  await expect(page.text).toBeFocused()
   await keyboard.press('F6')
   await expect(page.list).toBeFocused()
   await keyboard.press('F6')
@@ -148,7 +153,7 @@ test('KB32 F6 goes round the parts of the page, and one-key verbs stay out of fi
   await expect(page.why).toHaveValue('1 vim=')
   await keyboard.press('Escape')
   await expect(page.text).toBeFocused()
-  await expect(page.row('C1')).toHaveAccessibleName(/^C1, Allegation, Open/)
+  await page.expectRow('C1', 'Allegation, Open')
   expect((await claimOf(noor, article, 'C1')).assignee).toBeNull()
 })
 

@@ -39,7 +39,7 @@ test('VD30 “cannot confirm” waits for its reason, and a new source for its p
 
   // On to the next one that is left, without waiting.
   await page.expectSelected('C2')
-  await expect(page.row('C1')).toHaveAccessibleName(/^C1, Casualty count, Cannot confirm/)
+  await page.expectRow('C1', 'Casualty count, Cannot confirm')
   await expect
     .poll(() => claimOf(noor, article, 'C1'))
     .toMatchObject({
@@ -62,22 +62,22 @@ test('VD31 reworded by a reporter: the verdict stays in sight and stops counting
   await aClaim(noor, article, toll, 'casualty')
   await aVerdict(noor, article, 'C1')
   const [hers, his] = [await open(noor, article, '?claim=C1'), await open(rafi, article)]
-  await expect(hers.row('C1')).toHaveAccessibleName(/^C1, Casualty count, Confirmed/)
+  await hers.expectRow('C1', 'Casualty count, Confirmed')
 
   await his.retype('thousands', 'hundreds more')
-  await expect(hers.row('C1')).toHaveAccessibleName(`C1, Casualty count, Wording changed. ${reworded}`)
+  await hers.expectRow('C1', 'Casualty count, Wording changed', reworded)
   const notice = hers.inspector.getByRole('region', { name: 'Wording changed since the verdict' })
   await expect(notice.getByRole('deletion')).toHaveText('gone: thousands')
   await expect(notice.getByRole('insertion')).toHaveText('new: hundreds more')
   await expect(hers.section('Verdict').getByText('Given on other words')).toBeVisible()
-  await expect(hers.door('Done')).toHaveAccessibleName('Done, 0')
+  await hers.expectCount('Done', 0)
   // Reporters see the same and are offered nothing they may not do.
   await his.pickRow('C1')
   await expect(his.inspector.getByRole('button', { name: /^Still holds/ })).toHaveCount(0)
 
   await hers.list.focus()
   await noor.page.keyboard.press('=')
-  await expect(hers.row('C1')).toHaveAccessibleName(/^C1, Casualty count, Confirmed/)
+  await hers.expectRow('C1', 'Casualty count, Confirmed')
   await hers.pickRow('C1')
   await expect(hers.section('Verdict').getByText(/^Still holds, says Noor Kassem/)).toBeVisible()
   await expect(notice).toHaveCount(0)
@@ -99,22 +99,22 @@ test('VD32 two verdicts given unseen of each other stand side by side until the 
   await his.rating('Author’s word only').click()
   await line.whenAsked
   await hers.rating('Confirmed').click()
-  await expect(hers.row('C1')).toHaveAccessibleName(/^C1, Casualty count, Confirmed/)
+  await hers.expectRow('C1', 'Casualty count, Confirmed')
   line.letGo()
 
   for (const page of [hers, his]) {
-    await expect(page.row('C1')).toHaveAccessibleName(/^C1, Casualty count, Verdicts differ/)
+    await page.expectRow('C1', 'Casualty count, Verdicts differ')
     await page.pickRow('C1')
     const verdicts = page.section('Verdict')
     await expect(verdicts).toContainText('These verdicts were given unseen of each other. The next verdict settles it.')
     await expect(verdicts.getByText(/^Noor Kassem, /)).toBeVisible()
     await expect(verdicts.getByText(/^Karim Aziz, /)).toBeVisible()
-    await expect(page.door('Left')).toHaveAccessibleName('Left, 1')
+    await page.expectCount('Left', 1)
   }
 
   await hers.rating('Author’s word only').click()
   for (const page of [hers, his]) {
-    await expect(page.row('C1')).toHaveAccessibleName(/^C1, Casualty count, Author’s word only/)
+    await page.expectRow('C1', 'Casualty count, Author’s word only')
   }
   await expect.poll(() => claimOf(noor, article, 'C1')).toMatchObject({ standing: 'judged', rivals: [] })
 })
@@ -132,7 +132,7 @@ test('VD33 a reason being typed survives looking at another claim and a change o
   await hers.pickRow('C1')
   await hers.why.press('End')
   await his.retype('thousands', 'hundreds more')
-  await expect(hers.row('C1')).toHaveAccessibleName(/Wording changed|hundreds more/)
+  await expect(hers.row('C1')).toHaveAccessibleName(/hundreds more/)
   await expect(hers.why).toBeFocused()
   await noor.page.keyboard.type(' and the other half')
   await expect(hers.why).toHaveValue('Half a reason and the other half')
@@ -153,7 +153,7 @@ test('CL30 deleted words leave their claim in the list with its last words, and 
   await page.edit()
   await dragOver(page.text, allegation)
   await noor.page.keyboard.press('Backspace')
-  await expect(page.row('C1')).toHaveAccessibleName(`C1, Allegation, Detached. ${allegation}`)
+  await page.expectRow('C1', 'Allegation, Detached', allegation)
   await page.row('C1').click()
   await expect(page.inspector.getByText('They come back if someone undoes the deletion.')).toBeVisible()
   await expect(page.inspector.getByRole('group', { name: 'Give a verdict' })).toHaveCount(0)
@@ -161,7 +161,7 @@ test('CL30 deleted words leave their claim in the list with its last words, and 
 
   await page.text.focus()
   await noor.page.keyboard.press('Control+Z')
-  await expect(page.row('C1')).toHaveAccessibleName(`C1, Allegation, Open. ${allegation}`)
+  await page.expectRow('C1', 'Allegation, Open', allegation)
   await expect(page.mark(allegation)).toBeVisible()
   await expect.poll(async () => (await claimsOf(noor, article)).map(({ place }) => place)).toEqual(['placed'])
 })
@@ -180,7 +180,7 @@ test('CL31 a judged claim is withdrawn with a reason, stays in the history, and 
   await page.inspector.getByLabel('Why is it withdrawn?').fill('Marked twice.')
   await page.inspector.getByRole('button', { name: 'Withdraw C1' }).click()
   await expect(page.inspector.getByText('This claim was withdrawn.')).toBeVisible()
-  await expect(page.door('All')).toHaveAccessibleName('All, 0')
+  await page.expectCount('All', 0)
 
   await page.markByPointer('Officials deny it.', 'Quote')
   await page.expectSelected('C2')
@@ -200,14 +200,13 @@ test('VD34 the history of a claim tells who did what, newest first, with the wor
   await aVerdict(noor, article, 'C1', { rating: 'needs-context', why: 'By whose count?' })
   await (await open(rafi, article)).retype('thousands', 'hundreds more')
   const page = await open(idris, article, '?claim=C1')
-  await expect(page.row('C1')).toHaveAccessibleName(/Wording changed/)
+  await page.expectRow('C1', 'Casualty count, Wording changed')
   await page.inspector.getByRole('button', { name: 'History' }).click()
   // A change of words becomes an entry once the typing has come to rest.
   const entries = page.inspector.getByRole('listitem').filter({ hasText: /Kassem|Lindqvist/ })
   await expect(entries).toHaveText([
-    /^Rafi Lindqvist the wording changed/,
-    /^Noor Kassem gave the verdict Needs context.*By whose count\?/,
+    new RegExp(`^Rafi Lindqvist the wording changed.*${reworded}`),
+    new RegExp(`^Noor Kassem gave the verdict Needs context.*By whose count\\?.*${toll}`),
     /^Noor Kassem marked it as Casualty count/,
   ])
-  await expect(entries.first()).toContainText(toll)
 })

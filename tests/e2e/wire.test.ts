@@ -1,5 +1,5 @@
 import { aClaim, anArticle, claimsOf, textOf, toll } from './article.ts'
-import { ArticlePage, open } from './article-page.ts'
+import { ArticlePage, open, rowName } from './article-page.ts'
 import { expect, signIn, test } from './people.ts'
 import { dragOver } from './words.ts'
 import { Line } from './wire.ts'
@@ -56,10 +56,10 @@ test('WI32 a claim marked offline is there at once and numbered on return', asyn
   await expect(page.wire).toHaveText(/^Offline/)
   await page.markByPointer(toll, 'Casualty count')
   await expect(page.list.getByRole('option')).toHaveAccessibleName(
-    `New, Casualty count, Open. waiting for the server. ${toll}`,
+    rowName('New', 'Casualty count, Open. waiting for the server', toll),
   )
   await line.mend()
-  await expect(page.row('C1')).toHaveAccessibleName(`C1, Casualty count, Open. ${toll}`, { timeout: 20_000 })
+  await page.expectRow('C1', 'Casualty count, Open', toll)
   expect(await claimsOf(noor, article)).toHaveLength(1)
 })
 
@@ -76,11 +76,11 @@ test('WI33 a decision that does not reach the server is taken back, says why, an
   await expect(
     page.inspector.getByText('The server cannot be reached. Nothing was changed; try again when you are back online.'),
   ).toBeVisible()
-  await expect(page.row('C1')).toHaveAccessibleName(/^C1, Casualty count, Open/)
+  await page.expectRow('C1', 'Casualty count, Open')
   await expect(page.why).toHaveValue('The register has 412.')
   await line.mend()
   await page.why.press('Control+Enter')
-  await expect(page.row('C1')).toHaveAccessibleName(/^C1, Casualty count, Wrong/, { timeout: 20_000 })
+  await page.expectRow('C1', 'Casualty count, Wrong')
 })
 
 test('WI34 a viewer reads along, is offered no way to change anything, and is told so', async ({ as }) => {

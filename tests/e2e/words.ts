@@ -52,6 +52,15 @@ export const edgesOf = (text: Locator, words: string): Promise<Edges> =>
     }
   }, words)
 
+/** Each block's words, without the names at other people's carets; also of blocks that are far away and not drawn. */
+export const blocksOf = (text: Locator): Promise<string[]> =>
+  text.evaluate((root) => {
+    const copy = root.cloneNode(true)
+    if (!(copy instanceof Element)) return []
+    for (const caret of copy.querySelectorAll('.caret')) caret.remove()
+    return [...copy.querySelectorAll('p, h1, h2, h3')].map(({ textContent }) => textContent)
+  })
+
 export const selectedWords = (text: Locator): Promise<string> =>
   text.evaluate(() => document.getSelection()?.toString() ?? '')
 
@@ -96,10 +105,11 @@ async function walk(text: Locator, to: number, shift: '' | 'Shift+'): Promise<vo
 /** Puts the caret before the first of the words with keys alone; the text has the focus already. */
 export async function caretBefore(text: Locator, words: string): Promise<void> {
   const { keyboard } = text.page()
-  const blocks = await text.locator('p, h1, h2, h3').allInnerTexts()
+  const blocks = await blocksOf(text)
   const wanted = blocks.findIndex((one) => one.includes(words))
   expect(wanted, `the text holds “${words}”`).not.toBe(-1)
-  await keyboard.press('Control+Home')
+  const { block } = await caretAt(text)
+  if (block === -1 || block > wanted) await keyboard.press('Control+Home')
   while ((await caretAt(text)).block < wanted) await keyboard.press('ArrowDown')
   await keyboard.press('Home')
   while ((await caretAt(text)).offset > 0) await keyboard.press('ArrowLeft')
