@@ -16,7 +16,7 @@ import { aPerson, type Person } from '../builders/person.ts'
 import { aServer, type TestServer } from '../builders/server.ts'
 import { until } from '../builders/until.ts'
 
-const numRuns = Number(process.env['FUZZ_RUNS'] ?? 40)
+const numRuns = Number(process.env['FUZZ_RUNS'] ?? 25)
 const path = process.env['FUZZ_PATH']
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_160_313)
 

@@ -17,9 +17,9 @@ beforeAll(async () => {
   server = await aServer()
   people = await Promise.all(['noor', 'karim', 'idris'].map((who) => aPerson(server, who)))
   harbour = await server.newsroomId('harbour')
-  morning = await aBusyMorning(people, { articles: 3, steps: 40, seed: Number(process.env['SEED'] ?? 7) })
+  morning = await aBusyMorning(people, { articles: 3, steps: 30, seed: Number(process.env['SEED'] ?? 7) })
   await until('everything has settled', isQuiet, 15_000)
-})
+}, 180_000)
 
 afterAll(async () => {
   for (const person of people ?? []) person.leave()

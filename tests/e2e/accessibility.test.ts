@@ -3,6 +3,7 @@ import { open, rowName } from './article-page.ts'
 import { expectAccessible } from './axe.ts'
 import { paste } from './clipboard.ts'
 import { expect, test } from './people.ts'
+import { expectReadable } from './readable.ts'
 import { dragOver } from './words.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -103,4 +104,21 @@ test('AX33 each mark names its row in the list, and each row its claim', async (
   await noor.page.keyboard.press('ArrowDown')
   await expect(page.list).toHaveAttribute('aria-activedescendant', row ?? '')
   await expect(page.row('C1')).toHaveAttribute('aria-selected', 'true')
+})
+
+test('AX34 with forced colours every word of a control can be read, dark and light', async ({ as }) => {
+  const article = await anArticle(await as('noor'))
+  await aClaim(await as('noor'), article, allegation, 'allegation')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const { page } = await as('noor', { forcedColors: 'active', colorScheme })
+    await page.goto('/harbour?show=allegations')
+    await expect(page.getByRole('table')).toBeVisible()
+    await expectReadable(page, `desk, ${colorScheme}`)
+    await page.goto(`/harbour/articles/${article}?claim=C1`)
+    await expect(page.getByRole('option', { selected: true })).toBeVisible()
+    await expectReadable(page, `article, ${colorScheme}`)
+    await page.goto('/harbour/import')
+    await expect(page.getByRole('heading', { name: 'Bring an article in' })).toBeVisible()
+    await expectReadable(page, `import, ${colorScheme}`)
+  }
 })

@@ -1,7 +1,7 @@
 /** The desk of one article as a person finds it: text, claims, the selected claim, the word about the wire, and the two modes. */
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Person } from './people.ts'
-import { blocksOf, dragOver, edgesOf, expectSelected } from './words.ts'
+import { blocksOf, dragOver, edgesOf } from './words.ts'
 
 export class ArticlePage {
   readonly page: Page
@@ -105,13 +105,6 @@ export class ArticlePage {
   async edit(): Promise<void> {
     await this.mode('Edit').click()
     await expect(this.mode('Edit')).toBeChecked()
-  }
-
-  async selectSentence(words: string): Promise<void> {
-    const { start } = await edgesOf(this.text, words)
-    await this.page.mouse.click(start.x + 4, start.y)
-    await this.page.keyboard.press('s')
-    await expectSelected(this.text, words)
   }
 
   async expectSaved(): Promise<void> {

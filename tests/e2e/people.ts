@@ -47,11 +47,6 @@ export class Person {
     expect(reply.ok(), `${method} ${path} is answered ${reply.status()}`).toBe(true)
     return (await reply.json()) as T
   }
-
-  /** A second tab of the same browser. */
-  async anotherTab(): Promise<Page> {
-    return this.context.newPage()
-  }
 }
 
 /** What a browser says by itself about replies that are part of a test: refusals, and a wire that was cut. */

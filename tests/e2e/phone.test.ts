@@ -4,7 +4,7 @@ import { expectAccessible } from './axe.ts'
 import { openDesk } from './desk-page.ts'
 import { expect, test } from './people.ts'
 import { expectWithinWidth } from './sideways.ts'
-import { edgesOf, expectSelected } from './words.ts'
+import { edgesOf, expectWordsSelected } from './words.ts'
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
 
@@ -18,7 +18,7 @@ async function selectByHandles(page: ArticlePage, words: string): Promise<void> 
       if (from !== -1) document.getSelection()?.setBaseAndExtent(node, from, node, from + wanted.length)
     }
   }, words)
-  await expectSelected(page.text, words)
+  await expectWordsSelected(page.text, words)
 }
 
 async function tap(page: ArticlePage, words: string): Promise<void> {

@@ -67,6 +67,38 @@ test('MK32 Escape in the menu of kinds leaves the words unmarked and selected', 
   await page.expectRow('C1', 'Quote, Open', 'Officials deny it.')
 })
 
+test('MK33 copied words leave their claim where it is, cut words take it along, through the real clipboard', async ({
+  as,
+}) => {
+  const noor = await as('noor')
+  const article = await anArticle(noor)
+  await noor.ask('POST', `articles/${article}/claims`, { exact: toll, kind: 'casualty' })
+  const page = await open(noor, article)
+  await page.edit()
+  const { keyboard } = noor.page
+  await dragOver(page.text, toll)
+  await keyboard.press('Control+C')
+  await dragOver(page.text, 'Officials deny it.')
+  await keyboard.press('Control+V')
+  await page.expectWords(`in 1991. ${toll} It is the oldest`)
+  await expect(page.mark(toll)).toHaveCount(1)
+  await keyboard.press('Control+Z')
+  await page.expectWords('Officials deny it.')
+
+  await dragOver(page.text, toll)
+  await keyboard.press('Control+X')
+  await page.expectRow('C1', 'Casualty count, Detached', toll)
+  await dragOver(page.text, 'Officials deny it.')
+  await keyboard.press('Control+V')
+  await page.expectRow('C1', 'Casualty count, Open', toll)
+  await page.expectWords(`in 1991. ${toll} It is the oldest`)
+  await expect(page.mark(toll)).toHaveCount(1)
+  await page.expectSaved()
+  const [claim, ...others] = await claimsOf(noor, article)
+  expect(others).toEqual([])
+  expect(claim).toMatchObject({ number: 1, place: 'placed', words: toll, doubled: 0 })
+})
+
 test('CM30 in Check mode nothing that is typed, pasted, cut or dropped changes the article', async ({ as }) => {
   const noor = await as('noor')
   const article = await anArticle(noor)
@@ -98,6 +130,22 @@ test('CM30 in Check mode nothing that is typed, pasted, cut or dropped changes t
   await expect(page.text.getByText('eleven minutes')).toBeVisible()
   expect(await textOf(noor, article)).toBe(before)
   await expect(page.text.locator('strong')).toHaveCount(0)
+})
+
+test('CM33 in Check mode an input method cannot write either', async ({ as }) => {
+  const noor = await as('noor')
+  const article = await anArticle(noor)
+  const page = await open(noor, article)
+  const before = await page.words()
+  await dragOver(page.text, 'eleven minutes')
+  const browser = await noor.context.newCDPSession(noor.page)
+  await browser.send('Input.imeSetComposition', { text: 'دس', selectionStart: 2, selectionEnd: 2 })
+  await browser.send('Input.insertText', { text: 'دس' })
+  await noor.page.keyboard.insertText('ten')
+  await dragOver(page.text, 'rang a bell')
+  await page.expectSaved()
+  expect(await page.words()).toBe(before)
+  expect(await textOf(noor, article)).toBe(before)
 })
 
 test('CM31 words typed by one appear at the other, with who is there and where their caret stands', async ({ as }) => {

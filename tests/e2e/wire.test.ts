@@ -128,10 +128,9 @@ test('WI35 a session that ends in another tab closes the text with a sentence an
   await expect(other).toHaveURL('/sign-in')
 
   await tab.bringToFront()
-  await expect(tab.getByText(/^You are signed out\. Sign in again to go on|^Sign in$/).first()).toBeVisible({
-    timeout: 15_000,
-  })
-  await expect(page.wire.filter({ hasText: 'Saved' })).toHaveCount(0)
+  const ended = tab.getByRole('alert').filter({ hasText: 'You are signed out. Sign in again to go on' })
+  await expect(ended.or(tab.getByRole('heading', { name: 'Sign in' }))).toBeVisible({ timeout: 15_000 })
+  await expect(tab.getByText('Saved', { exact: true })).toHaveCount(0)
 })
 
 test('WI36 leaving with unsaved words is asked about, and with saved words is not', async ({ as }) => {
@@ -155,4 +154,38 @@ test('WI36 leaving with unsaved words is asked about, and with saved words is no
   await dialog.dismiss()
   await leaving
   await page.expectWords('meets again on Tuesday.')
+})
+
+test('WI37 words typed offline outlive the end of the session: asked to sign in, and then they arrive', async ({
+  as,
+  stranger,
+  baseURL,
+}) => {
+  const karim = await as('karim')
+  const article = await anArticle(karim)
+  const context = await stranger()
+  await signIn(context, 'noor', baseURL ?? '')
+  const tab = await context.newPage()
+  const line = await Line.of(tab)
+  await tab.goto(`/harbour/articles/${article}`)
+  const page = new ArticlePage(tab)
+  await page.expectSaved()
+  await page.edit()
+  await line.cut()
+  await page.retype('Friday', 'Monday')
+  await expect(page.wire).toHaveText('Offline. Your edits are kept in this tab')
+  await context.request.post('/api/auth/sign-out', { data: {}, headers: { origin: baseURL ?? '' } })
+  await line.mend()
+
+  const wayIn = tab.getByRole('link', { name: 'Sign in' })
+  const form = tab.getByLabel('Email')
+  await expect(wayIn.or(form)).toBeVisible({ timeout: 20_000 })
+  if (await wayIn.isVisible()) await wayIn.click()
+  await form.fill('noor@demo.test')
+  await tab.getByLabel('Password', { exact: true }).fill('tickmark-demo')
+  await tab.getByLabel('Password', { exact: true }).press('Enter')
+  await expect(page.text).toBeVisible()
+  await page.expectWords('meets again on Monday.')
+  await expect(page.wire).toHaveText('Saved', { timeout: 20_000 })
+  expect(await textOf(karim, article)).toContain('meets again on Monday.')
 })

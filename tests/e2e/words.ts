@@ -64,7 +64,7 @@ export const blocksOf = (text: Locator): Promise<string[]> =>
 export const selectedWords = (text: Locator): Promise<string> =>
   text.evaluate(() => document.getSelection()?.toString() ?? '')
 
-export const expectSelected = (text: Locator, words: string): Promise<void> =>
+export const expectWordsSelected = (text: Locator, words: string): Promise<void> =>
   expect.poll(() => selectedWords(text), `“${words}” is selected`).toBe(words)
 
 export async function dragOver(text: Locator, words: string): Promise<void> {
@@ -75,7 +75,7 @@ export async function dragOver(text: Locator, words: string): Promise<void> {
   await mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2)
   await mouse.move(end.x, end.y)
   await mouse.up()
-  await expectSelected(text, words)
+  await expectWordsSelected(text, words)
 }
 
 /** How many characters of its block stand before the caret, and which block it is. */
@@ -120,5 +120,5 @@ export async function selectByKeys(text: Locator, words: string): Promise<void> 
   await caretBefore(text, words)
   const { offset } = await caretAt(text)
   await walk(text, offset + words.length, 'Shift+')
-  await expectSelected(text, words)
+  await expectWordsSelected(text, words)
 }

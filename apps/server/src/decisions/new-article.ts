@@ -32,8 +32,9 @@ export async function bringArticleIn(
     if (asked.once !== null) await lockNewsroom(tx, newsroomId)
     return once(tx, asked, async () => {
       const id = newId()
+      const at = services.now()
       await createStream(tx, { id, newsroomId, kind: 'article' })
-      await tx.insert(updates).values({ streamId: id, seq: 1, bytes: Buffer.from(seed.update), by: actor.id })
+      await tx.insert(updates).values({ streamId: id, seq: 1, bytes: Buffer.from(seed.update), by: actor.id, at })
       await tx.insert(clientIds).values({ streamId: id, clientId: seed.clientId, person: seedOwner })
       await tx.update(streams).set({ seq: 1 }).where(eq(streams.id, id))
       const stream = await lockStream(tx, id, newsroomId)
@@ -49,7 +50,7 @@ export async function bringArticleIn(
         open: 'newsroom' as const,
         people: [],
       }
-      const event = await record(tx, stream, { type: 'article-imported', ...details }, actor.id, services.now())
+      const event = await record(tx, stream, { type: 'article-imported', ...details }, actor.id, at)
       events.push(event)
       return ok({ id, seq: event.seq })
     })

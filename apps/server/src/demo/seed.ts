@@ -7,11 +7,14 @@ import type { Auth } from '../auth/auth.ts'
 import { memberOf } from '../auth/identity.ts'
 import { takeIn } from '../decisions/newsroom.ts'
 import type { Services } from '../decisions/services.ts'
-import type { DemoDoors } from '../http/start.ts'
+import type { DemoDoors, DemoPerson } from '../http/start.ts'
 import { seedArticles } from './articles.ts'
 import { demoNewsrooms, demoPassword, demoPeople } from './people.ts'
 
-export async function seedDemo(services: Services, auth: Auth): Promise<DemoDoors> {
+type SeededPerson = DemoPerson & { readonly id: string }
+
+/** The people and their newsrooms, without articles. */
+export async function seedPeople(services: Services, auth: Auth): Promise<SeededPerson[]> {
   const accounts = await Promise.all(
     demoPeople.map(async (person) => ({
       ...person,
@@ -22,6 +25,11 @@ export async function seedDemo(services: Services, auth: Auth): Promise<DemoDoor
     const members = accounts.filter(({ newsroom: slug }) => slug === newsroom.slug)
     for (const { id, name, roles } of members) await takeIn(services, newsroom, { person: id, name, roles })
   }
+  return accounts
+}
+
+export async function seedDemo(services: Services, auth: Auth): Promise<DemoDoors> {
+  const accounts = await seedPeople(services, auth)
   await seedArticles(services, async (email) => {
     const account = accounts.find((one) => one.email === email)
     const member = account && (await memberOf(services.db, account, account.newsroom))

@@ -28,6 +28,7 @@ const mostStreams = 200
 const retryMs = 2
 
 // Locks in id order (unordered locks of two servers deadlock), numbers the updates after each stream's head, moves the heads.
+// The time is cut to what its column holds, so that it is told as it is stored.
 const appendSql = `
 with locked as (
   select id, seq from streams where id = any($1::uuid[]) order by id for update skip locked
@@ -38,7 +39,8 @@ with locked as (
          l.seq + row_number() over (partition by i.stream_id order by i.ord) as seq
   from incoming i join locked l on l.id = i.stream_id
 ), inserted as (
-  insert into updates (stream_id, seq, bytes, by) select stream_id, seq, bytes, by from numbered
+  insert into updates (stream_id, seq, bytes, by, at)
+  select stream_id, seq, bytes, by, date_trunc('milliseconds', now()) from numbered
 ), bumped as (
   update streams s set seq = n.seq from (select stream_id, max(seq) as seq from numbered group by stream_id) n
   where s.id = n.stream_id
@@ -49,7 +51,7 @@ with locked as (
   join locked l on l.id = c.stream_id
   on conflict do nothing
 )
-select ord::int, seq::float8 as seq, now() as at from numbered`
+select ord::int, seq::float8 as seq, date_trunc('milliseconds', now()) as at from numbered`
 
 export class TextLane {
   readonly #pool: pg.Pool

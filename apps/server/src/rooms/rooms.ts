@@ -43,7 +43,7 @@ export class Rooms {
     this.#lane = lane
     this.#announcer = announcer
     this.#report = report
-    this.#beating = setInterval(() => void this.#beat(), heartbeatMs)
+    this.#beating = setInterval(() => this.#beat(), heartbeatMs)
     this.#beating.unref()
   }
 
@@ -161,7 +161,13 @@ export class Rooms {
     }
   }
 
-  async #beat(): Promise<void> {
-    for (const opening of this.#rooms.values()) (await opening.catch(() => null))?.room.beat()
+  /** A room that is slow to open keeps no other from its heartbeat. */
+  #beat(): void {
+    for (const opening of this.#rooms.values()) {
+      void opening.then(
+        (open) => open?.room.beat(),
+        () => undefined,
+      )
+    }
   }
 }
