@@ -52,7 +52,7 @@ function wordsFor(editor: TestEditor, words: string): Uint8Array {
 }
 
 describe('readers', () => {
-  test('AC8 a viewer reads along and is seen, and neither needs a right to write', async () => {
+  test('AC11 a viewer reads along and is seen, and neither needs a right to write', async () => {
     const veras = await vera.open(article)
     const noors = await noor.open(article)
     noors.type(0, 'A')
@@ -68,7 +68,7 @@ describe('readers', () => {
   })
 
   // Yjs tidies formatting up after changes of others; from a page that may only read, that would be taken for writing.
-  test('AC8 a viewer reads on while two people take a claim apart, and sends nothing of their own', async () => {
+  test('AC11 a viewer reads on while two people take a claim apart, and sends nothing of their own', async () => {
     const [noors, karims, veras] = [await noor.open(article), await karim.open(article), await vera.open(article)]
     noors.mark('At least 14 people drowned', 'casualty')
     await until('everyone has the mark', () => karims.claims.size === 1 && veras.claims.size === 1)
@@ -91,7 +91,7 @@ describe('readers', () => {
     ['a step 2', step2Frame],
     ['an update', updateFrame],
   ])(
-    'AC9 words that a viewer sends in %s reach nobody and no disk; the socket closes with 4403',
+    'AC3 words that a viewer sends in %s reach nobody and no disk; the socket closes with 4403',
     async (_, frameOf) => {
       const noors = await noor.open(article)
       const veras = await vera.open(article)
@@ -107,7 +107,7 @@ describe('readers', () => {
     },
   )
 
-  test('AC9 a viewer cannot erase either', async () => {
+  test('AC3 a viewer cannot erase either', async () => {
     const noors = await noor.open(article)
     const veras = await vera.open(article)
     const { text } = noors
@@ -125,7 +125,7 @@ describe('the door', () => {
     ['another port', 'http://127.0.0.1:1'],
     ['no origin at all', undefined],
     ['an opaque origin', 'null'],
-  ])('AC10 a socket asked for from %s is refused before the upgrade', async (_, origin) => {
+  ])('WP4 a socket asked for from %s is refused before the upgrade', async (_, origin) => {
     for (const url of [await noor.socketUrl(article), noor.socketAt('/live/harbour')]) {
       const socket = new TestSocket(url, { cookie: noor.cookie, ...(origin === undefined ? {} : { origin }) })
       await socket.settled()
@@ -133,7 +133,7 @@ describe('the door', () => {
     }
   })
 
-  test('AC11 a request that changes something from another site is refused, whoever is signed in', async () => {
+  test('AC7 a request that changes something from another site is refused, whoever is signed in', async () => {
     const asked = { headers: { origin: 'https://elsewhere.example' } }
     const source = { kind: 'other', title: 'Planted' }
     expect(await noor.api('POST', 'sources', source, asked)).toMatchObject({
@@ -164,7 +164,7 @@ describe('the door', () => {
     }
   })
 
-  test('AC12 unknown, foreign and malformed articles close with the same code', async () => {
+  test('AC9 unknown, foreign and malformed articles close with the same code', async () => {
     const { schema, epoch } = await noor.article(article)
     const query = `?schema=${schema}&epoch=${epoch}`
     const attempts = [
@@ -183,7 +183,7 @@ describe('the door', () => {
     }
   })
 
-  test('AC13 whoever is not signed in is told so after the upgrade, so that the client stops trying', async () => {
+  test('WP4 whoever is not signed in is told so after the upgrade, so that the client stops trying', async () => {
     const stranger = aStranger(server)
     for (const path of [`/sync/harbour/${article}?schema=1&epoch=1`, '/live/harbour']) {
       const socket = new TestSocket(stranger.socketAt(path), stranger.headers)

@@ -42,7 +42,7 @@ describe('one article through the evening', () => {
   const seen = (claim: ClaimView) => ({ wordsSeen: claim.words, verdictSeen: claim.verdict?.seq ?? null })
   const tally = async () => (await idris.done<{ articles: ArticleRow[] }>('GET', 'desk')).articles[0]?.tally
 
-  test('IM20 what import showed is what the article holds, its repeated title once', async () => {
+  test('IM3 what import showed is what the article holds, its repeated title once', async () => {
     const { id, draft } = await anArticle(noor)
     article = id
     expect(draft).toMatchObject({ title: 'Who opened the weir at Ostrava Mill?', publicationDate: '2016-03-13' })
@@ -79,7 +79,7 @@ describe('one article through the evening', () => {
     expect(await tally()).toMatchObject({ all: 2, left: 2, casualties: 1, unassigned: 2, done: 0 })
   })
 
-  test('VD7 a verdict of cannot confirm needs its reason and then stands on the exact words', async () => {
+  test('VD2 a verdict of cannot confirm needs its reason and then stands on the exact words', async () => {
     const claim = await longNow()
     const given = { rating: 'cannot-confirm', ...seen(claim) }
     expect(await noor.api('POST', `${at(longClaim)}/verdicts`, given)).toMatchObject({
@@ -95,7 +95,7 @@ describe('one article through the evening', () => {
     expect(await tally()).toMatchObject({ all: 2, done: 1, left: 1, casualties: 0 })
   })
 
-  test('EV6 a new source comes into the library with its evidence, and evidence without a place in it is refused', async () => {
+  test('EV2 a new source comes into the library with its evidence, and evidence without a place in it is refused', async () => {
     const source = { kind: 'official', title: 'County bulletin 7', publisher: 'The county', url: '' }
     const link = { source, stance: 'supports', locator: '', excerpt: 'fourteen' }
     const evidence = `${at(longClaim)}/evidence`
@@ -119,7 +119,7 @@ describe('one article through the evening', () => {
     expect((await noor.claims(article, 'reworded')).map(({ id }) => id)).toEqual([longClaim])
   })
 
-  test('VD8 a decision on words that are no longer there is refused, and says so', async () => {
+  test('VD3 a decision on words that are no longer there is refused, and says so', async () => {
     const claim = await longNow()
     const old = { wordsSeen: long, verdictSeen: claim.verdict?.seq ?? null }
     const refused = { status: 409, body: { refusal: 'words-changed' } }
@@ -136,7 +136,7 @@ describe('one article through the evening', () => {
     expect(await idris.api('POST', `${at(longClaim)}/sign-offs`, seen(claim))).toMatchObject(refused)
   })
 
-  test('VD9 "still holds" lets the verdict stand for the new words', async () => {
+  test('VD5 "still holds" lets the verdict stand for the new words', async () => {
     const { seq } = await noor.done<{ seq: number }>('POST', `${at(longClaim)}/still-holds`, seen(await longNow()))
     const held = await longNow()
     expect(held).toMatchObject({ standing: 'judged', place: 'placed', recorded: held.words })
@@ -152,7 +152,7 @@ describe('one article through the evening', () => {
     })
   })
 
-  test('SO7 a checker may not sign off, an editor may, and never their own verdict', async () => {
+  test('SO3 a checker may not sign off, an editor may, and never their own verdict', async () => {
     const claim = await longNow()
     const signing = `${at(longClaim)}/sign-offs`
     expect(await noor.api('POST', signing, seen(claim))).toMatchObject({
@@ -175,7 +175,7 @@ describe('one article through the evening', () => {
     expect(await tally()).toMatchObject({ signed: 1, done: 2, left: 0 })
   })
 
-  test('SO8 a sign-off lapses when the words change and counts again when they return', async () => {
+  test('SO4 a sign-off lapses when the words change and counts again when they return', async () => {
     const { words } = await longNow()
     noors.replace('dozens', 'scores')
     await until('the sign-off lapses', async () => (await longNow()).signOff?.counts === false)
@@ -185,7 +185,7 @@ describe('one article through the evening', () => {
     expect((await longNow()).words).toBe(words)
   })
 
-  test('VD10 two verdicts given unseen of each other are both kept, in conflict, until a third has seen the newest', async () => {
+  test('VD4 two verdicts given unseen of each other are both kept, in conflict, until a third has seen the newest', async () => {
     const quote = karims.mark('I heard it on the radio', 'quote')
     const open = await until('the quote is logged', () => karim.claim(article, quote).catch(() => null))
     const first = { rating: 'confirmed', ...seen(open) }

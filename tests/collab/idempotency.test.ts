@@ -145,7 +145,7 @@ describe('import by the API', () => {
   const read = (input: object) =>
     noor.done<{ article: ArticleDraft; notes: ImportNote[] }>('POST', 'articles/import', input)
 
-  test('IM21 reading stores nothing, and says what it recognised', async () => {
+  test('IM3 reading stores nothing, and says what it recognised', async () => {
     const before = await happened()
     const { article: read1, notes } = await read({ text: weirText })
     expect(notes).toEqual(
@@ -158,7 +158,7 @@ describe('import by the API', () => {
     expect(await happened()).toBe(before)
   })
 
-  test('IM22 HTML comes in as its words, without anything that runs', async () => {
+  test('IM9 HTML comes in as its words, without anything that runs', async () => {
     const html = '<h1>A title</h1><script>alert(1)</script><p onclick="x()">He said &ldquo;no&rdquo; <b>twice</b>.</p>'
     const { article: read1, notes } = await read({ html })
     expect(JSON.stringify(read1.document)).not.toMatch(/alert|onclick/)
@@ -172,7 +172,7 @@ describe('import by the API', () => {
     ['neither', {}, 400, 'not-understood'],
     ['more than an article', { text: 'x'.repeat(2_000_001) }, 400, 'not-understood'],
     ['more than a request may hold', { text: 'x'.repeat(9_000_000) }, 413, 'too-large'],
-  ])('IM23 %s is refused with its reason', async (_, input, status, refusal) => {
+  ])('IM13 %s is refused with its reason', async (_, input, status, refusal) => {
     expect(await noor.api('POST', 'articles/import', input)).toMatchObject({ status, body: { refusal } })
   })
 
@@ -185,7 +185,7 @@ describe('import by the API', () => {
     ['a language that is none', { language: 'not a language' }],
     ['a date that is none', { publicationDate: '2016-02-31' }],
     ['a due time that is none', { dueAt: 'tomorrow' }],
-  ])('IM24 an article with %s is not taken', async (_, wrong) => {
+  ])('IM14 an article with %s is not taken', async (_, wrong) => {
     const before = await happened()
     expect(await noor.api('POST', 'articles', { ...draft, ...wrong })).toMatchObject({
       status: 400,

@@ -1,4 +1,5 @@
 /** Marks against time: by quotation while others write, taken back at once, on half a character, twice over the same words. */
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { ClaimView, HistoryEntry } from '#protocol/view.ts'
 import { anArticle } from '../builders/article.ts'
@@ -49,7 +50,7 @@ test('AN7 quotations stand on the words quoted, however fast others write before
   const typing = (async () => {
     while (writing) {
       karims.type(0, 'x')
-      await new Promise(setImmediate)
+      await pause(3)
     }
   })()
   const replies = await Promise.all(quoted.map((exact) => quote(exact)))
@@ -136,7 +137,19 @@ test('AN18 a mark that is none of ours is no claim, and stands in nobody’s way
   expect((await noor.claims(article)).map(({ id, number }) => [id, number])).toEqual([[good, 1]])
 })
 
-test('CL11 a withdrawn claim keeps its number, and the next one gets a new one', async () => {
+test('AC8 a mark by a reporter is text like any other and no claim; nobody’s claim is the worse for it', async () => {
+  const rafi = await aPerson(server, 'rafi')
+  const rafis = await rafi.open(article)
+  const mark = rafis.mark('At least 14 people drowned', 'casualty')
+  await rafis.whenSaved()
+  await until('noor sees the mark in the text', () => noors.claims.has(mark))
+  const claim = noors.mark('people drowned', 'casualty')
+  await until('noor’s is a claim', () => noor.claim(article, claim).catch(() => null))
+  expect((await noor.claims(article)).map(({ id, number }) => [id, number])).toEqual([[claim, 1]])
+  rafi.leave()
+})
+
+test('CL8 a withdrawn claim keeps its number, and the next one gets a new one', async () => {
   const first = await noor.done<ClaimView>('POST', `articles/${article}/claims`, { exact: 'upper gate', kind: 'other' })
   await noor.done('POST', `articles/${article}/claims/C1/withdrawal`, {})
   const second = await noor.done<ClaimView>('POST', `articles/${article}/claims`, {

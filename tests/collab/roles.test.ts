@@ -91,7 +91,7 @@ const happened = async () => {
   return count?.n ?? 0
 }
 
-test('AC21 every route that changes something is in the table of who may', () => {
+test('AC10 every route that changes something is in the table of who may', () => {
   expect(Object.keys(expected).toSorted()).toEqual(
     Object.keys(routes)
       .filter((route) => !route.startsWith('GET '))
@@ -100,7 +100,7 @@ test('AC21 every route that changes something is in the table of who may', () =>
 })
 
 test.each(Object.entries(expected))(
-  'AC22 %s is for those who may, and leaves nothing for those who may not',
+  'AC10 %s is for those who may, and leaves nothing for those who may not',
   async (route, statuses) => {
     for (const [index, name] of names.entries()) {
       const scene = await sceneFor(route)
@@ -113,7 +113,7 @@ test.each(Object.entries(expected))(
   },
 )
 
-test('AC23 a viewer reads everything a checker reads; an admin without a desk role reads the newsroom only', async () => {
+test('AC1 a viewer reads everything a checker reads; an admin without a desk role reads the newsroom only', async () => {
   const scene = await sceneFor(claim)
   for (const route of Object.keys(routes).filter((one) => one.startsWith('GET '))) {
     const [method, path] = addressOf(route, scene)

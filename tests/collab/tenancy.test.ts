@@ -67,11 +67,11 @@ function ask(route: string, newsroom: string, ids: Pick<Scene, 'article' | 'clai
   return omar.fetch(method, `/api/newsrooms/${newsroom}${path}`, routes[route]?.({ ...theirs, ...ids }))
 }
 
-test('AC14 every route of the described API is in the table of these tests, and none that is gone', async () => {
+test('AC9 every route of the described API is in the table of these tests, and none that is gone', async () => {
   expect((await describedRoutes(noor)).toSorted()).toEqual(Object.keys(routes).toSorted())
 })
 
-test.each(Object.keys(routes))('AC15 %s: another newsroom and one that does not exist are the same', async (route) => {
+test.each(Object.keys(routes))('AC9 %s: another newsroom and one that does not exist are the same', async (route) => {
   const before = await harbourEvents()
   const foreign = await ask(route, 'harbour', theirs)
   expect(foreign).toEqual(await ask(route, 'harbour', unknown()))
@@ -82,7 +82,7 @@ test.each(Object.keys(routes))('AC15 %s: another newsroom and one that does not 
 
 const below = Object.keys(routes).filter((route) => route.includes('{article}'))
 
-test.each(below)('AC16 %s: another newsroom’s article asked for in one’s own does not exist', async (route) => {
+test.each(below)('AC9 %s: another newsroom’s article asked for in one’s own does not exist', async (route) => {
   const before = await harbourEvents()
   const foreign = await ask(route, 'other', theirs)
   expect(foreign).toEqual(await ask(route, 'other', unknown()))
@@ -91,7 +91,7 @@ test.each(below)('AC16 %s: another newsroom’s article asked for in one’s own
 })
 
 test.each(below.filter((route) => route.includes('{claim}')))(
-  'AC17 %s: another newsroom’s claim or evidence in one’s own article does not exist',
+  'AC9 %s: another newsroom’s claim or evidence in one’s own article does not exist',
   async (route) => {
     const own = { ...theirs, article: omars.article }
     const foreign = await ask(route, 'other', own)
@@ -102,7 +102,7 @@ test.each(below.filter((route) => route.includes('{claim}')))(
   },
 )
 
-test('AC18 a source or person of another newsroom is as unknown in a body as one that does not exist', async () => {
+test('AC9 a source or person of another newsroom is as unknown in a body as one that does not exist', async () => {
   const at = `articles/${omars.article}/claims/${omars.claim}`
   const link = { stance: 'supports', locator: 'p. 1' }
   const linked = await omar.api('POST', `${at}/evidence`, { ...link, source: { id: sourceId } })
@@ -113,14 +113,14 @@ test('AC18 a source or person of another newsroom is as unknown in a body as one
   expect(assigned).toMatchObject({ status: 422, body: { refusal: 'person-unknown' } })
 })
 
-test('AC19 the same Idempotency-Key in two newsrooms is two keys', async () => {
+test('DL4 the same Idempotency-Key in two newsrooms is two keys', async () => {
   const source = { kind: 'other', title: 'Same key', publisher: '', url: '' }
   const first = await noor.done<{ id: string }>('POST', 'sources', source, { key: 'one-key' })
   const second = await omar.done<{ id: string }>('POST', 'sources', source, { key: 'one-key' })
   expect(second.id).not.toBe(first.id)
 })
 
-test('AC20 lists, desk, library and live socket hold nothing of another newsroom', async () => {
+test('AC9 lists, desk, library and live socket hold nothing of another newsroom', async () => {
   const live = await omar.live()
   await live.hears('ready')
   live.send({ since: { [theirs.article]: 0, [v7()]: 0 } })

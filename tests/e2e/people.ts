@@ -49,8 +49,11 @@ export class Person {
   }
 }
 
-/** What a browser says by itself about replies that are part of a test: refusals, and a wire that was cut. */
-const ordinary = /^(?:Failed to load resource|WebSocket connection to)/
+/**
+ * What a browser says by itself about replies that are part of a test: refusals, and a wire that was cut. The last is said of the
+ * socket behind a tapped line (`wire.ts`), which the server may close while the page's half of it is still open.
+ */
+const ordinary = /^(?:Failed to load resource|WebSocket connection to|WebSocket is already in CLOSING or CLOSED state)/
 
 function watch(context: BrowserContext, home: string, complaints: string[]): void {
   context.on('weberror', (thrown) =>

@@ -56,7 +56,7 @@ export function OpenArticle({ newsroom, article, show, claim: address }: OpenArt
   const keysDialog = useKeysDialog()
   const root = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLElement>(null)
-  const sync = useArticleSync(newsroom.slug, article)
+  const sync = useArticleSync(newsroom.slug, article, newsroom.me.id)
   const wire = useWire(sync)
 
   const [chosenMode, setChosenMode] = useState<Mode>(mayDecide(actor) ? 'check' : 'edit')

@@ -1,6 +1,7 @@
 /**
  * The articles whose text is open in this tab. An article that is left while something is unsaved stays open behind the scenes until
- * the server has it, and coming back finds the same text; closing the tab before that asks first.
+ * the server has it, and coming back finds the same text; closing the tab before that asks first. When the session ended meanwhile, the
+ * words wait for the same person to sign in again, and for nobody else.
  */
 import { ArticleSync, type ArticleAddress } from './sync-provider.ts'
 
@@ -10,16 +11,18 @@ interface Held {
 }
 
 const held = new Map<string, Held>()
-const keyOf = ({ newsroom, article }: ArticleAddress): string => `${newsroom}/${article}`
+const keyOf = ({ newsroom, article }: ArticleAddress, person: string): string => `${person} ${newsroom}/${article}`
 
 const warn = (event: BeforeUnloadEvent): void => {
   if ([...held.values()].some(({ sync }) => sync.wire.get().unsaved)) event.preventDefault()
 }
 
-/** The article's text and how to let go of it. */
-export function holdArticle(address: ArticleAddress): { sync: ArticleSync; release: () => void } {
-  const key = keyOf(address)
-  const entry = held.get(key) ?? { sync: new ArticleSync(address), users: 0 }
+/** The article's text as this person has it, and how to let go of it. */
+export function holdArticle(address: ArticleAddress, person: string): { sync: ArticleSync; release: () => void } {
+  const key = keyOf(address, person)
+  const known = held.get(key)
+  if (known?.sync.wire.get().ended === 'signed-out') known.sync.reconnect()
+  const entry = known ?? { sync: new ArticleSync(address), users: 0 }
   if (held.size === 0) window.addEventListener('beforeunload', warn)
   held.set(key, entry)
   entry.users += 1
@@ -32,7 +35,7 @@ function letGo(key: string, entry: Held): void {
     if (entry.users > 0) return true
     const { unsaved, ended } = entry.sync.wire.get()
     // What can no longer be sent is kept while its page is open, where it can be copied.
-    if (unsaved && ended === null) return false
+    if (unsaved && (ended === null || ended === 'signed-out')) return false
     if (held.get(key) === entry) held.delete(key)
     if (held.size === 0) window.removeEventListener('beforeunload', warn)
     entry.sync.destroy()

@@ -7,6 +7,8 @@ import { isCounted } from '#protocol/frames.ts'
 export function countingSocket(onCounted: () => void): typeof WebSocket {
   return class CountingSocket extends WebSocket {
     override send(data: Parameters<WebSocket['send']>[0]): void {
+      // On its way out nothing is taken any more; the next connection brings what this one did not.
+      if (this.readyState !== WebSocket.OPEN) return
       super.send(data)
       if (data instanceof Uint8Array && isCounted(data)) onCounted()
     }
