@@ -134,17 +134,3 @@ test('DK34 a claim given to somebody is theirs on every desk, and leaves the una
   await karim.page.getByRole('button', { name: 'Mine, 1' }).click()
   await expect(karim.page.getByRole('option')).toHaveCount(1)
 })
-
-test('DK35 a title changed in the text is the title in every bar and on every desk', async ({ as }) => {
-  const [noor, rafi, idris] = [await as('noor'), await as('rafi'), await as('idris')]
-  const { title, text } = titled('Before')
-  const article = await anArticle(noor, { text })
-  const [hers, his, desk] = [await open(noor, article), await open(rafi, article), await openDesk(idris)]
-  await expect(desk.row(title)).toBeVisible()
-  await his.retype('Before', 'After')
-  const changed = title.replace('Before', 'After')
-  await expect(hers.bar.getByRole('heading', { level: 1 })).toHaveText(changed)
-  await expect(noor.page).toHaveTitle(`${changed} · Tickmark`)
-  await expect(desk.row(changed)).toBeVisible()
-  await expect(desk.row(title)).toHaveCount(0)
-})
