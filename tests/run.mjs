@@ -11,12 +11,13 @@ const parts = {
   types: ['tsc -p .'],
   unit: ['vitest run --project unit'],
   build: ['vite build --config apps/web/vite.config.ts', 'vite build --config apps/server/vite.config.ts'],
+  size: ['node tests/house/script-size.mjs'],
   collab: ['vitest run --project collab'],
   e2e: ['playwright test'],
 }
 const sets = {
   check: ['format', 'lint', 'types', 'unit'],
-  all: ['format', 'lint', 'types', 'unit', 'build', 'collab', 'e2e'],
+  all: ['format', 'lint', 'types', 'unit', 'build', 'size', 'collab', 'e2e'],
 }
 
 const asked = process.argv.slice(2)
@@ -24,7 +25,11 @@ const wanted = asked.length === 0 ? sets.all : asked.flatMap((name) => sets[name
 const unknown = wanted.filter((name) => parts[name] === undefined)
 if (unknown.length > 0) throw new Error(`No such part: ${unknown.join(', ')}. Parts: ${Object.keys(parts).join(', ')}`)
 
-const passes = (command) => spawnSync('npx', ['--no-install', ...command.split(' ')], { stdio: 'inherit' }).status === 0
+const passes = (command) => {
+  const [program, ...rest] = command.split(' ')
+  const [file, args] = program === 'node' ? [process.execPath, rest] : ['npx', ['--no-install', program, ...rest]]
+  return spawnSync(file, args, { stdio: 'inherit' }).status === 0
+}
 
 const outcomes = wanted.map((name) => {
   process.stdout.write(`\n── ${name}\n`)

@@ -40,6 +40,8 @@ export default defineConfig({
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
+    // Says which page loads what, for the check of their size.
+    manifest: true,
     // The article desk's editor is the largest piece; the budget is counted in gzip, for a whole page.
     chunkSizeWarningLimit: 600,
     // light-dark() and logical properties are used as they are.

@@ -36,6 +36,7 @@ export const aClaim = (more: Partial<Claim> = {}): Claim => {
     verdict: null,
     rivals: [],
     signOff: null,
+    reopened: false,
     ...more,
   }
 }

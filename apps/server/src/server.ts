@@ -8,6 +8,7 @@ import path from 'node:path'
 import { serve } from '@hono/node-server'
 import { WebSocketServer } from 'ws'
 import { createAuth, type Auth } from './auth/auth.ts'
+import { DiskBlobs } from './blobs/disk-blobs.ts'
 import { openStorage } from './db/storage.ts'
 import type { Services } from './decisions/services.ts'
 import { Watch } from './http/admission.ts'
@@ -52,7 +53,8 @@ export async function startServer(settings: Settings, { log, seed }: ServerExtra
   const announcer = new Announcer()
   const lane = new TextLane(db.pool)
   rooms = new Rooms(db, lane, announcer, (msg, problem, room) => log.error({ msg, room, problem: nameOf(problem) }))
-  const services: Services = { db, lane, rooms, announcer, now: () => new Date() }
+  const blobs = new DiskBlobs(path.join(settings.dataDir, 'blobs'))
+  const services: Services = { db, lane, rooms, announcer, blobs, now: () => new Date() }
 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: mostFrameBytes, perMessageDeflate: false })
   const origins = new Origins(settings.publicUrl)

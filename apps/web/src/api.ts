@@ -3,7 +3,8 @@
  * unreachable server ('offline'). Nothing here throws.
  */
 import type { ClaimFilter } from '#domain/desk.ts'
-import type { SourceKind, Stance } from '#domain/evidence.ts'
+import type { Stance } from '#domain/evidence.ts'
+import type { SourceKind } from '#domain/source.ts'
 import type { ClaimKind } from '#domain/kind.ts'
 import type { Rating } from '#domain/rating.ts'
 import type { ArticleDraft, ImportNote } from '#document/draft.ts'

@@ -10,11 +10,11 @@ import { Code } from '@tiptap/extension-code'
 import { Document } from '@tiptap/extension-document'
 import { HardBreak } from '@tiptap/extension-hard-break'
 import { Italic } from '@tiptap/extension-italic'
-import { Link } from '@tiptap/extension-link'
 import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
 import { ClaimMark } from './claim-mark.ts'
+import { LinkMark } from './link-mark.ts'
 
 export const SCHEMA_NUMBER = 1
 
@@ -45,14 +45,6 @@ const LevelledParagraph = Paragraph.extend({
 /** Inline code keeps other marks: a claim must be able to stand over it. */
 const OpenCode = Code.extend({ excludes: '' })
 
-const SafeLink = Link.configure({
-  openOnClick: false,
-  autolink: false,
-  linkOnPaste: false,
-  protocols: ['http', 'https', 'mailto'],
-  HTMLAttributes: { rel: 'noopener noreferrer nofollow', target: null },
-})
-
 export const articleExtensions: Extensions = [
   Document,
   LevelledParagraph,
@@ -65,7 +57,7 @@ export const articleExtensions: Extensions = [
   Bold,
   Italic,
   OpenCode,
-  SafeLink,
+  LinkMark,
   ClaimMark,
 ]
 

@@ -35,3 +35,6 @@ export const mayDecide = (actor: Actor): boolean => holds(actor, 'checker', 'edi
 
 /** AC5. Signs off. */
 export const maySignOff = (actor: Actor): boolean => holds(actor, 'editor')
+
+/** AC12. Manages members, rules and tokens; gives no right at the desk. */
+export const mayManage = (actor: Actor): boolean => holds(actor, 'admin')

@@ -3,6 +3,7 @@ import { type Actor, mayDecide } from './actor.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimKind } from './kind.ts'
 import { ok, refuse, type Result } from './result.ts'
+import { type Risk, riskOf } from './risk.ts'
 
 /** CL6. The kind is a guess until a person changes it. */
 export function changeKind(claim: Claim, actor: Actor, kind: ClaimKind): Result<{ kind: ClaimKind }> {
@@ -24,4 +25,17 @@ export function withdraw(claim: Claim, actor: Actor, why: string): Result<null> 
   if (!mayDecide(actor)) return refuse('may-not-decide')
   if (claim.withdrawn) return refuse('withdrawn')
   return claim.verdict !== null && why.trim() === '' ? refuse('why-needed') : ok(null)
+}
+
+/** RK2. A checker or editor says how much harm an error could do. */
+export function changeRisk(claim: Claim & { risk: Risk | null }, actor: Actor, risk: Risk): Result<{ risk: Risk }> {
+  if (!mayDecide(actor)) return refuse('may-not-decide')
+  if (claim.withdrawn) return refuse('withdrawn')
+  return riskOf(claim) === risk ? refuse('nothing-changed') : ok({ risk })
+}
+
+/** CL12. When a claim has to be done, earlier than its article; null for no time of its own. `dueAt` is ISO 8601. */
+export function changeDue(claim: Claim, actor: Actor, dueAt: string | null): Result<{ dueAt: string | null }> {
+  if (!mayDecide(actor)) return refuse('may-not-decide')
+  return claim.withdrawn ? refuse('withdrawn') : ok({ dueAt })
 }

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { aClaim, ana, aPerson, aVerdict, ben, rafi } from '#tests/builders/claim.ts'
-import { assign, changeKind, withdraw } from './claim-change.ts'
+import { assign, changeKind, changeRisk, withdraw } from './claim-change.ts'
 import { isDone, isLeft, placeOf, standingOf, standings } from './claim.ts'
 import { attachEvidence } from './evidence.ts'
 import { refuse } from './result.ts'
+import { riskOf } from './risk.ts'
+import { signOff } from './sign-off.ts'
+import { affirmVerdict } from './verdict.ts'
 
 test('CL1 a claim is placed while it reads as recorded, reworded when it does not, detached without a mark', () => {
   expect(placeOf(aClaim())).toBe('placed')
@@ -60,4 +63,22 @@ test('EV1, EV2 evidence is attached by those who decide, and says where to look'
   expect(attachEvidence(aClaim({ withdrawn: true }), aPerson('chi', 'checker'), { locator: 'p. 3' })).toEqual(
     refuse('withdrawn'),
   )
+})
+
+test('CL11 a verdict whose ground was taken away is kept and does not count, until it is given or affirmed again', () => {
+  const reopened = aClaim({ verdict: aVerdict(ben), reopened: true })
+  expect(standingOf(reopened)).toBe('open')
+  expect(signOff(reopened, ana, { words: 'GDP fell', verdict: 7 })).toEqual(refuse('reopened'))
+  expect(affirmVerdict(reopened, ben, { words: 'GDP fell', verdict: 7 }).ok).toBe(true)
+})
+
+test('RK1, RK2 casualty counts and allegations are of high risk until a person says otherwise', () => {
+  const toll = { ...aClaim({ kind: 'casualty' }), risk: null }
+  expect([riskOf(toll), riskOf({ ...toll, kind: 'date' }), riskOf({ ...toll, risk: 'normal' })]).toEqual([
+    'high',
+    'normal',
+    'normal',
+  ])
+  expect(changeRisk(toll, ben, 'high')).toEqual(refuse('nothing-changed'))
+  expect(changeRisk(toll, ben, 'normal')).toEqual({ ok: true, value: { risk: 'normal' } })
 })

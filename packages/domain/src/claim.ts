@@ -37,6 +37,8 @@ export interface Claim {
   /** seqs of earlier verdicts whose givers and the newest one's had not seen each other's. */
   readonly rivals: readonly number[]
   readonly signOff: SignOff | null
+  /** Whether something that the verdict rests on was taken back since it was given or last affirmed. */
+  readonly reopened: boolean
 }
 
 export type Place = 'placed' | 'reworded' | 'detached'
@@ -48,13 +50,14 @@ export const placeOf = (claim: Pick<Claim, 'attached' | 'words' | 'recorded'>): 
 export const standings = ['open', 'judged', 'conflict', 'signed', 'reworded', 'detached', 'withdrawn'] as const
 export type Standing = (typeof standings)[number]
 
-/** CL2, SO4. The one state a claim is shown in. A verdict or sign-off on other words is kept but does not count. */
+/** CL2, CL11, SO4. The one state a claim is shown in. A verdict on other words, or on a source taken back, is kept but does not count. */
 export function standingOf(claim: Omit<Claim, 'id' | 'kind'>): Standing {
   if (claim.withdrawn) return 'withdrawn'
   if (!claim.attached) return 'detached'
   if (claim.verdict === null) return 'open'
   if (claim.rivals.length > 0) return 'conflict'
   if (claim.verdict.words !== claim.words) return 'reworded'
+  if (claim.reopened) return 'open'
   return signOffCounts(claim) ? 'signed' : 'judged'
 }
 

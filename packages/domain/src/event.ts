@@ -5,16 +5,43 @@
 import { z } from 'zod'
 import { roles } from './actor.ts'
 import { stances } from './evidence.ts'
+import { gateRules } from './gate.ts'
 import { claimKinds } from './kind.ts'
 import { ratings } from './rating.ts'
+import { risks } from './risk.ts'
+import { versionCauses } from './version.ts'
 
-export const EVENT_VERSION = 1
+/** Fields that came with version 2 have defaults, so entries of version 1 read as they are. */
+export const EVENT_VERSION = 2
 
 const id = z.uuid()
 const seq = z.int().nonnegative()
 /** Points to an erasable row: its id and the SHA-256 (hex) of salt and text. */
 export const privateRef = z.object({ id, sha256: z.string().length(64) })
 export type PrivateRef = z.infer<typeof privateRef>
+
+/** A file as it was uploaded; its bytes lie among the blobs under their SHA-256 (hex). `size` in bytes. */
+export const fileRef = z.object({
+  sha256: z.string().length(64),
+  name: z.string(),
+  type: z.string(),
+  size: z.int().nonnegative(),
+})
+export type FileRef = z.infer<typeof fileRef>
+
+/** What people may change about an article after it came in; title and deck are part of its text. */
+const articleDetails = z.object({
+  byline: z.string(),
+  publicationDate: z.string().nullable(),
+  language: z.string(),
+  direction: z.enum(['ltr', 'rtl']),
+  dueAt: z.string().nullable(),
+  /** The part of the newsroom that runs it: politics, city, sport. */
+  desk: z.string(),
+})
+export type ArticleDetails = z.infer<typeof articleDetails>
+
+const access = { open: z.enum(['newsroom', 'named']), people: z.array(z.string()) }
 
 const on = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), ...shape })
@@ -24,13 +51,29 @@ export const articleEvent = z.discriminatedUnion('type', [
   on('article-imported', {
     title: z.string(),
     deck: z.string().nullable(),
-    publicationDate: z.string().nullable(),
-    language: z.string(),
-    direction: z.enum(['ltr', 'rtl']),
-    dueAt: z.string().nullable(),
-    open: z.enum(['newsroom', 'named']),
-    people: z.array(z.string()),
+    ...articleDetails.shape,
+    byline: z.string().default(''),
+    desk: z.string().default(''),
+    ...access,
+    original: fileRef.nullable().default(null),
   }),
+  on('article-changed', articleDetails.partial().shape),
+  on('article-access-changed', access),
+  on('article-assigned', { people: z.array(z.string()) }),
+  on('version-made', {
+    number: z.int().positive(),
+    cause: z.enum(versionCauses),
+    textSeq: seq,
+    sha256: z.string().length(64),
+  }),
+  on('review-requested', { version: z.int().positive(), note: privateRef.nullable() }),
+  on('sent-back', { note: privateRef }),
+  on('article-approved', {
+    version: z.int().positive(),
+    claims: z.array(z.object({ claimId: id, words: z.string(), verdict: seq.nullable() })),
+  }),
+  on('article-published', { version: z.int().positive() }),
+  on('text-erased', { textId: id, of: seq }),
   onClaim('claim-marked', {
     number: z.int().positive(),
     kind: z.enum(claimKinds),
@@ -44,6 +87,20 @@ export const articleEvent = z.discriminatedUnion('type', [
   onClaim('claim-withdrawn', { why: privateRef.nullable() }),
   onClaim('claim-kind-changed', { kind: z.enum(claimKinds) }),
   onClaim('claim-assigned', { to: z.string().nullable() }),
+  onClaim('claim-risk-set', { risk: z.enum(risks) }),
+  onClaim('claim-due-set', { dueAt: z.string().nullable() }),
+  onClaim('claim-reopened', { sourceId: id, because: z.enum(['source-withdrawn', 'source-corrected']) }),
+  onClaim('exception-accepted', {
+    rule: z.enum(gateRules),
+    words: z.string(),
+    verdict: seq.nullable(),
+    why: privateRef,
+  }),
+  onClaim('talk-said', { entryId: id, text: privateRef, mentions: z.array(z.string()) }),
+  onClaim('talk-resolved', { entryId: id }),
+  onClaim('query-asked', { queryId: id, to: z.string(), text: privateRef }),
+  onClaim('query-answered', { queryId: id, text: privateRef }),
+  onClaim('query-decided', { queryId: id, text: privateRef.nullable() }),
   onClaim('verdict-given', {
     rating: z.enum(ratings),
     words: z.string(),
@@ -60,7 +117,35 @@ export type ArticleEvent = z.infer<typeof articleEvent>
 export const newsroomEvent = z.discriminatedUnion('type', [
   on('newsroom-founded', { name: z.string(), slug: z.string(), zone: z.string() }),
   on('member-added', { person: z.string(), name: z.string(), roles: z.array(z.enum(roles)) }),
+  on('member-roles-changed', { person: z.string(), roles: z.array(z.enum(roles)) }),
+  on('member-removed', { person: z.string() }),
+  // Of a link or token only the SHA-256 (hex) is kept: who reads the history can use neither.
+  on('member-invited', {
+    invitationId: id,
+    roles: z.array(z.enum(roles)),
+    email: privateRef,
+    tokenSha256: z.string().length(64),
+    expiresAt: z.string(),
+  }),
+  on('invitation-withdrawn', { invitationId: id }),
+  on('invitation-accepted', { invitationId: id, person: z.string() }),
+  on('program-added', {
+    person: z.string(),
+    name: z.string(),
+    roles: z.array(z.enum(roles)),
+    tokenSha256: z.string().length(64),
+  }),
   on('source-added', { sourceId: id, details: privateRef }),
+  on('source-changed', { sourceId: id, details: privateRef }),
+  on('source-withdrawn', { sourceId: id, because: z.enum(['withdrawn', 'corrected']), why: privateRef }),
+  on('source-reinstated', { sourceId: id }),
+  on('sources-merged', { sourceId: id, into: id }),
+  on('sources-parted', { sourceId: id }),
+  on('origin-named', { originId: id, name: privateRef }),
+  on('source-origin-set', { sourceId: id, originId: id.nullable() }),
+  on('document-added', { sourceId: id, documentId: id, file: fileRef.omit({ name: true }), name: privateRef }),
+  on('document-removed', { sourceId: id, documentId: id }),
+  on('text-erased', { textId: id, of: seq }),
 ])
 export type NewsroomEvent = z.infer<typeof newsroomEvent>
 

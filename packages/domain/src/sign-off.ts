@@ -27,6 +27,7 @@ export function signOff(claim: Claim, actor: Actor, seen: Seen): Result<SignOffF
   if (claim.verdict.seq !== seen.verdict) return refuse('verdict-changed')
   if (claim.rivals.length > 0) return refuse('verdicts-differ')
   if (claim.verdict.words !== claim.words) return refuse('words-changed') // the verdict itself has lapsed
+  if (claim.reopened) return refuse('reopened')
   if (signOffCounts(claim)) return refuse('already-signed-off')
   return ok({ words: claim.words, rating: claim.verdict.rating, verdict: claim.verdict.seq })
 }

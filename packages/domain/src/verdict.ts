@@ -43,7 +43,7 @@ export function giveVerdict(
   return ok({ rating: finding.rating, words: claim.words, seen: seen.verdict })
 }
 
-/** VD5. The verdict stands for the newer words too; the sign-off has to be given again. */
+/** VD5. The verdict stands for the newer words too, or without the source taken back; the sign-off has to be given again. */
 export function affirmVerdict(claim: Claim, actor: Actor, seen: Seen): Result<{ words: string; verdict: number }> {
   if (!mayDecide(actor)) return refuse('may-not-decide')
   const standsInTheWay = undecidable(claim)
@@ -51,6 +51,6 @@ export function affirmVerdict(claim: Claim, actor: Actor, seen: Seen): Result<{ 
   if (claim.verdict === null) return refuse('no-verdict-yet')
   if (claim.words !== seen.words) return refuse('words-changed')
   if (claim.verdict.seq !== seen.verdict) return refuse('verdict-changed')
-  if (claim.verdict.words === claim.words) return refuse('nothing-changed')
+  if (claim.verdict.words === claim.words && !claim.reopened) return refuse('nothing-changed')
   return ok({ words: claim.words, verdict: claim.verdict.seq })
 }

@@ -2,7 +2,7 @@
 import type { RefusalCode } from '#domain/refusal.ts'
 
 export interface RefusalReply {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 503
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503
   readonly text: string
 }
 
@@ -48,4 +48,34 @@ export const refusalReplies: Record<RefusalCode, RefusalReply> = {
   'nothing-to-import': { status: 422, text: 'There are no words in this to bring in.' },
   'key-used-before': { status: 409, text: 'This Idempotency-Key was used for something else.' },
   'not-stored': { status: 503, text: 'This could not be stored just now. Nothing was changed; try again.' },
+  throttled: { status: 429, text: 'Too many tries. Wait a few minutes before the next one.' },
+  reopened: { status: 409, text: 'A source that the verdict rests on was taken back. Judge the claim again first.' },
+  'may-not-talk': { status: 403, text: 'Talk and answers take the role of reporter, checker or editor.' },
+  'words-needed': { status: 422, text: 'There is nothing written here yet.' },
+  'already-answered': { status: 409, text: 'Somebody has answered this query already.' },
+  'not-at-this-stage': { status: 409, text: 'The article is not at the stage for this.' },
+  'gate-closed': { status: 409, text: 'Something still stands in the way. The review page lists it.' },
+  'changed-since': { status: 409, text: 'The text or a verdict changed while you were reading. Look again.' },
+  'approval-stale': { status: 409, text: 'The approval no longer counts: something has changed since. Approve again.' },
+  'nothing-to-except': { status: 409, text: 'This claim does not stand in the way of that rule.' },
+  'anonymity-needed': { status: 422, text: 'Say why this source is not named.' },
+  'attribution-needed': {
+    status: 422,
+    text: 'On background needs an attribution line: how the article may describe them.',
+  },
+  'source-withdrawn': { status: 409, text: 'This source was withdrawn; nothing new can rest on it.' },
+  'not-mergeable': { status: 409, text: 'These two cannot be merged: one of them leads to another source already.' },
+  'not-an-admin': { status: 403, text: 'Members, rules and tokens are for admins.' },
+  'roles-needed': { status: 422, text: 'Choose a role that can be given here.' },
+  'last-admin': { status: 409, text: 'A newsroom needs at least one admin. Make somebody else admin first.' },
+  'email-not-understood': { status: 422, text: 'This is not an e-mail address.' },
+  'member-already': { status: 409, text: 'This person is a member already.' },
+  'invitation-over': { status: 409, text: 'This invitation was used, withdrawn or has run out. Ask for a new one.' },
+  'password-too-short': { status: 422, text: 'A password has at least 10 characters.' },
+  'already-set-up': { status: 409, text: 'This Tickmark has its first account already. Sign in instead.' },
+  'file-kind-unknown': { status: 422, text: 'Tickmark reads .docx, .html, .md and .txt files.' },
+  'file-broken': { status: 422, text: 'This file could not be read. It may be damaged or not be what its name says.' },
+  'file-too-much': { status: 422, text: 'Reading this file takes more time or memory than an article needs.' },
+  'file-unknown': { status: 422, text: 'This file has not been uploaded here.' },
+  'title-in-text': { status: 409, text: 'The title is part of the text: change it there.' },
 }

@@ -6,7 +6,10 @@ import { z } from 'zod'
 import { roles } from '#domain/actor.ts'
 import { standings } from '#domain/claim.ts'
 import { stages } from '#domain/desk.ts'
-import { sourceKinds, stances } from '#domain/evidence.ts'
+import { stances } from '#domain/evidence.ts'
+import { fileRef } from '#domain/event.ts'
+import { risks } from '#domain/risk.ts'
+import { sourceKinds, sourceStates, sourceTerms } from '#domain/source.ts'
 import { claimKinds } from '#domain/kind.ts'
 import { ratings } from '#domain/rating.ts'
 
@@ -19,6 +22,9 @@ export const personView = z.object({
   /** 0–7: which of the eight hues of people. */
   hue: z.int().min(0).max(7),
   roles: z.array(z.enum(roles)),
+  kind: z.enum(['person', 'program']),
+  /** Whether they have left; their name stays beside what they did. */
+  left: z.boolean(),
 })
 export type PersonView = z.infer<typeof personView>
 
@@ -50,6 +56,10 @@ export const articleRow = z.object({
   dueAt: time.nullable(),
   language: z.string(),
   direction: z.enum(['ltr', 'rtl']),
+  /** The part of the newsroom that runs it; empty when nobody has said. */
+  desk: z.string(),
+  /** Ids of the people it is given to. */
+  assignees: z.array(z.string()),
   updatedAt: time,
   tally: tallyView,
 })
@@ -58,6 +68,12 @@ export type ArticleRow = z.infer<typeof articleRow>
 export const articleView = articleRow.extend({
   deck: z.string().nullable(),
   publicationDate: z.string().nullable(),
+  byline: z.string(),
+  /** The file it was brought in from, downloadable at articles/:article/original; null when it was pasted. */
+  original: fileRef.nullable(),
+  open: z.enum(['newsroom', 'named']),
+  /** Ids of the people it is open to when `open` is named. */
+  people: z.array(z.string()),
   importedBy: z.string(),
   importedAt: time,
   /** Head of the article's stream. */
@@ -74,6 +90,16 @@ export const sourceView = z.object({
   title: z.string(),
   publisher: z.string(),
   url: z.string(),
+  author: z.string(),
+  /** YYYY-MM-DD or empty. */
+  publishedOn: z.string(),
+  language: z.string(),
+  terms: z.enum(sourceTerms),
+  attribution: z.string(),
+  anonymity: z.string(),
+  approvedBy: z.string().nullable(),
+  originId: z.uuid().nullable(),
+  state: z.enum(sourceStates),
   addedBy: z.string(),
   addedAt: time,
 })
@@ -118,6 +144,18 @@ export const claimView = z.object({
   markedBy: z.string(),
   markedAt: time,
   assignee: z.string().nullable(),
+  risk: z.enum(risks),
+  dueAt: time.nullable(),
+  /** Why the verdict stopped counting though the words stand: a source it rests on was taken back. */
+  reopened: z
+    .object({ seq: z.int(), sourceId: z.uuid(), because: z.enum(['source-withdrawn', 'source-corrected']) })
+    .nullable(),
+  /** Remarks, and how many of them call on somebody and are not resolved. */
+  talk: z.object({ remarks: z.int(), waiting: z.int() }),
+  /** Queries not decided yet. */
+  queries: z.array(
+    z.object({ id: z.uuid(), state: z.enum(['asked', 'answered']), askedBy: z.string(), to: z.string(), at: time }),
+  ),
   verdict: verdictView.nullable(),
   /** Earlier verdicts in conflict with `verdict`: given unseen of each other. */
   rivals: z.array(verdictView),

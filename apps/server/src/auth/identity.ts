@@ -43,7 +43,7 @@ export async function memberOf(db: Database, person: Person, slug: string): Prom
       .select()
       .from(memberships)
       .where(and(eq(memberships.newsroomId, newsroom.id), eq(memberships.person, person.id)))
-    return row === undefined ? null : { newsroom, actor: actorFrom(row), view: viewFrom(row) }
+    return row === undefined || row.left ? null : { newsroom, actor: actorFrom(row), view: viewFrom(row) }
   })
 }
 
@@ -56,12 +56,14 @@ export const actorFrom = (row: MembershipRow): Actor => ({
   roles: new Set(row.roles),
 })
 
-export const viewFrom = ({ person, name, hue, roles }: MembershipRow): PersonView => ({
+export const viewFrom = ({ person, name, hue, roles, kind, left }: MembershipRow): PersonView => ({
   id: person,
   name,
   initials: initialsOf(name),
   hue,
   roles,
+  kind,
+  left,
 })
 
 /** First letters of the first and last name, as a reader would see them: whole characters, not code units. */
@@ -71,6 +73,10 @@ export function initialsOf(name: string): string {
   return letters.map((part) => [...(part ?? '')][0]?.toUpperCase() ?? '').join('')
 }
 
-/** Everyone of the newsroom that the transaction was opened for. */
-export const readMembers = (tx: Tx, newsroomId: string): Promise<MembershipRow[]> =>
+/** Everyone who belongs to the newsroom that the transaction was opened for; who has left may do nothing any more. */
+export const readMembers = async (tx: Tx, newsroomId: string): Promise<MembershipRow[]> =>
+  (await readEveryone(tx, newsroomId)).filter(({ left }) => !left)
+
+/** Those who have left as well: their names stand beside what they did. */
+export const readEveryone = (tx: Tx, newsroomId: string): Promise<MembershipRow[]> =>
   tx.select().from(memberships).where(eq(memberships.newsroomId, newsroomId)).orderBy(memberships.name)

@@ -14,8 +14,14 @@ import {
 } from 'drizzle-orm/pg-core'
 import { stages } from '#domain/desk.ts'
 import { stances } from '#domain/evidence.ts'
+import type { FileRef } from '#domain/event.ts'
+import { gateRules } from '#domain/gate.ts'
 import { claimKinds } from '#domain/kind.ts'
 import { ratings } from '#domain/rating.ts'
+import type { ApprovedClaim } from '#domain/review.ts'
+import { risks } from '#domain/risk.ts'
+import { versionCauses } from '#domain/version.ts'
+import type { DocumentJson } from '#document/draft.ts'
 import { moment, seqColumn, streams } from './log-tables.ts'
 import { newsrooms, sources } from './newsroom-tables.ts'
 import { ofNewsroom } from './policy.ts'
@@ -43,6 +49,12 @@ export const articles = pgTable(
     open: text({ enum: ['newsroom', 'named'] }).notNull(),
     /** Ids of the people it is open to when `open` is named. */
     people: text().array().notNull(),
+    byline: text().notNull().default(''),
+    desk: text().notNull().default(''),
+    /** The file it was brought in from; null when it was pasted. */
+    original: jsonb().$type<FileRef>(),
+    /** Ids of the people it is given to. */
+    assignees: text().array().notNull().default([]),
     importedBy: text().notNull(),
     importedAt: moment().notNull(),
     updatedAt: moment().notNull(),
@@ -75,6 +87,11 @@ export const claims = pgTable(
     markedBy: text().notNull(),
     markedAt: moment().notNull(),
     assignee: text(),
+    /** As set by a person; null: what its kind says. */
+    risk: text({ enum: risks }),
+    dueAt: moment(),
+    /** What took its verdict's ground away, until it is judged or affirmed again. */
+    reopened: jsonb().$type<{ seq: number; sourceId: string; because: 'source-withdrawn' | 'source-corrected' }>(),
   },
   (t) => [
     primaryKey({ columns: [t.articleId, t.id] }),
@@ -157,4 +174,129 @@ export const evidence = pgTable(
     claimOf(t),
     ofNewsroom(t.newsroomId),
   ],
+)
+
+/** Remarks on a claim. */
+export const talk = pgTable(
+  'talk',
+  {
+    newsroomId: newsroomColumn(),
+    articleId: uuid().notNull(),
+    claimId: uuid().notNull(),
+    id: uuid().primaryKey(),
+    textId: uuid().notNull(),
+    by: text().notNull(),
+    at: moment().notNull(),
+    /** Ids of the people called on. */
+    mentions: text().array().notNull(),
+    resolvedBy: text(),
+    resolvedAt: moment(),
+    seq: seqColumn().notNull(),
+  },
+  (t) => [index('talk_of_claim').on(t.articleId, t.claimId), claimOf(t), ofNewsroom(t.newsroomId)],
+)
+
+/** Questions on a claim: asked, then answered, then decided. */
+export const queries = pgTable(
+  'queries',
+  {
+    newsroomId: newsroomColumn(),
+    articleId: uuid().notNull(),
+    claimId: uuid().notNull(),
+    id: uuid().primaryKey(),
+    textId: uuid().notNull(),
+    askedBy: text().notNull(),
+    askedAt: moment().notNull(),
+    to: text().notNull(),
+    answerId: uuid(),
+    answeredBy: text(),
+    answeredAt: moment(),
+    decisionId: uuid(),
+    decidedBy: text(),
+    decidedAt: moment(),
+    seq: seqColumn().notNull(),
+  },
+  (t) => [index('queries_of_claim').on(t.articleId, t.claimId), claimOf(t), ofNewsroom(t.newsroomId)],
+)
+
+/** Exceptions from the gate that editors have accepted; kept also when they no longer count. */
+export const exceptions = pgTable(
+  'exceptions',
+  {
+    newsroomId: newsroomColumn(),
+    articleId: uuid().notNull(),
+    claimId: uuid().notNull(),
+    seq: seqColumn().notNull(),
+    rule: text({ enum: gateRules }).notNull(),
+    words: text().notNull(),
+    verdict: seqColumn(),
+    whyId: uuid().notNull(),
+    by: text().notNull(),
+    at: moment().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.articleId, t.seq] }), claimOf(t), ofNewsroom(t.newsroomId)],
+)
+
+/**
+ * Versions of the text, kept for good. Not a projection: the text of long ago cannot be made again once its updates are compacted,
+ * so a rebuild leaves these rows alone; the event of each holds its hash.
+ */
+export const versions = pgTable(
+  'versions',
+  {
+    newsroomId: newsroomColumn(),
+    articleId: uuid()
+      .notNull()
+      .references(() => streams.id),
+    number: integer().notNull(),
+    cause: text({ enum: versionCauses }).notNull(),
+    /** Of the event that made it, and of the text it holds. */
+    seq: seqColumn().notNull(),
+    textSeq: seqColumn().notNull(),
+    text: text().notNull(),
+    document: jsonb().$type<DocumentJson>().notNull(),
+    /** Of `text` in UTF-8, hex. */
+    sha256: text().notNull(),
+    by: text().notNull(),
+    at: moment().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.articleId, t.number] }), ofNewsroom(t.newsroomId)],
+)
+
+/** What happened on the way to print: review asked for, sent back, approved, published. */
+export const reviewSteps = pgTable(
+  'review_steps',
+  {
+    newsroomId: newsroomColumn(),
+    articleId: uuid()
+      .notNull()
+      .references(() => articles.id),
+    seq: seqColumn().notNull(),
+    step: text({ enum: ['requested', 'sent-back', 'approved', 'published'] }).notNull(),
+    /** Null for what names no version. */
+    version: integer(),
+    noteId: uuid(),
+    /** Of an approval: the claims with the words and verdicts it names. */
+    claims: jsonb().$type<ApprovedClaim[]>(),
+    by: text().notNull(),
+    at: moment().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.articleId, t.seq] }), ofNewsroom(t.newsroomId)],
+)
+
+/** Up to where each person has looked at an article's review page. Theirs alone, and so in no log. */
+export const looks = pgTable(
+  'looks',
+  {
+    newsroomId: newsroomColumn(),
+    person: text().notNull(),
+    articleId: uuid()
+      .notNull()
+      .references(() => streams.id),
+    seq: seqColumn().notNull(),
+    /** The newest version at that time; null when there was none. */
+    version: integer(),
+    at: moment().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.person, t.articleId] }), ofNewsroom(t.newsroomId)],
 )

@@ -1,12 +1,12 @@
 /** Linking claims to sources, and taking a link away. A source that is new comes into the library in the same transaction. */
 import { and, eq } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
-import { attachEvidence, removeEvidence, type Stance } from '#domain/evidence.ts'
+import { attachEvidence, removeEvidence, restOn, type Stance } from '#domain/evidence.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
+import { describeSource, type SourceDetails } from '#domain/source.ts'
 import { evidence } from '../db/article-tables.ts'
 import { sources } from '../db/newsroom-tables.ts'
 import { keepPrivate } from '../log/private-text.ts'
-import type { SourceDetails } from '../projection/newsroom-fold.ts'
 import { commandArticle } from './article-command.ts'
 import type { OnClaim } from './claim-decision.ts'
 import { lockNewsroom } from './newsroom-command.ts'
@@ -37,9 +37,13 @@ export function attachEvidenceTo(
       const may = attachEvidence(found.claim, actor, link)
       if (!may.ok) return may
       const { source, stance, locator, excerpt } = link
+      const described = 'id' in source ? ok(null) : describeSource(actor, source)
+      if (!described.ok) return described
       const sourceId = 'id' in source ? source.id : await putSource(tx, actor, source, services.now())
-      const [known] = await tx.select({ id: sources.id }).from(sources).where(eq(sources.id, sourceId))
+      const [known] = await tx.select({ state: sources.state }).from(sources).where(eq(sources.id, sourceId))
       if (known === undefined) return refuse('source-unknown')
+      const stands = restOn(known)
+      if (!stands.ok) return stands
       const evidenceId = newId()
       const details = await keepPrivate(tx, stream, JSON.stringify({ locator, excerpt }))
       const { id: claimId } = found.claim

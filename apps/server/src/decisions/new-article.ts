@@ -49,6 +49,9 @@ export async function bringArticleIn(
         dueAt,
         open: 'newsroom' as const,
         people: [],
+        byline: '',
+        desk: '',
+        original: null,
       }
       const event = await record(tx, stream, { type: 'article-imported', ...details }, actor.id, at)
       events.push(event)

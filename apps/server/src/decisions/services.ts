@@ -1,4 +1,5 @@
 /** What every command works with. Made once in main.ts; tests make their own. */
+import type { Blobs } from '../blobs/disk-blobs.ts'
 import type { Database } from '../db/database.ts'
 import type { Announcer } from '../log/announcer.ts'
 import type { TextLane } from '../log/text-lane.ts'
@@ -9,5 +10,6 @@ export interface Services {
   readonly lane: TextLane
   readonly rooms: Rooms
   readonly announcer: Announcer
+  readonly blobs: Blobs
   readonly now: () => Date
 }

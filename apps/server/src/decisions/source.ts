@@ -2,14 +2,13 @@
 import { eq } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import type { Actor } from '#domain/actor.ts'
-import { addSource } from '#domain/evidence.ts'
+import { describeSource, type SourceDetails } from '#domain/source.ts'
 import { ok, type Result } from '#domain/result.ts'
 import type { SourceView } from '#protocol/view.ts'
 import type { Tx } from '../db/database.ts'
 import { sources } from '../db/newsroom-tables.ts'
 import { keepPrivate } from '../log/private-text.ts'
 import { sourceViewOf } from '../projection/claim-reader.ts'
-import type { SourceDetails } from '../projection/newsroom-fold.ts'
 import { lockNewsroom, recordInNewsroom } from './newsroom-command.ts'
 import { type Asked, once } from './once.ts'
 import type { Services } from './services.ts'
@@ -29,7 +28,7 @@ export async function addSourceToLibrary(
   details: SourceDetails,
 ): Promise<Result<SourceView>> {
   const { actor } = asked
-  const may = addSource(actor)
+  const may = describeSource(actor, details)
   if (!may.ok) return may
   const added = await services.db.inNewsroom(actor.newsroomId, async (tx) => {
     const stream = await lockNewsroom(tx, actor.newsroomId)

@@ -11,7 +11,7 @@ import { bringArticleIn } from '../decisions/new-article.ts'
 import type { Services } from '../decisions/services.ts'
 import { importPasted } from '../import/paste.ts'
 import { readClaim } from '../projection/claim-reader.ts'
-import type { SourceDetails } from '../projection/newsroom-fold.ts'
+import { bareSource, type SourceDetails } from '#domain/source.ts'
 import { ferryText } from './ferry.ts'
 import { harbourStrikeText } from './harbour-strike.ts'
 
@@ -26,24 +26,28 @@ interface DemoClaim {
 }
 
 const bulletin: SourceDetails = {
+  ...bareSource,
   kind: 'official',
   title: 'Coast guard bulletin 14',
   publisher: 'Coast guard',
   url: '',
 }
 const register: SourceDetails = {
+  ...bareSource,
   kind: 'official',
   title: 'Register of ships, entry Marisol',
   publisher: 'Port authority',
   url: '',
 }
 const inquiry: SourceDetails = {
+  ...bareSource,
   kind: 'document',
   title: 'Inquiry into the loss of the Estrela',
   publisher: 'Court of Tarsal',
   url: '',
 }
 const hospital: SourceDetails = {
+  ...bareSource,
   kind: 'interview',
   title: 'Call with the hospital’s director',
   publisher: '',

@@ -24,6 +24,7 @@ const refusals = {
   409: json(refusalView, 'Something has changed, or stands in the way'),
   413: json(refusalView, 'Too large'),
   422: json(refusalView, 'Something is missing or wrong in what was sent'),
+  429: json(refusalView, 'Too many tries'),
   503: json(refusalView, 'Could not be stored just now'),
 }
 

@@ -210,7 +210,9 @@ export const claimRoutes = newApp()
       responses: answers(201, decided.extend({ id: z.uuid() }), 'Attached'),
     }),
     async (c) => {
-      const attached = await attachEvidenceTo(c.var.services, on(c), c.req.valid('json'))
+      const { source, ...link } = c.req.valid('json')
+      const cited = 'id' in source ? source : { ...source, approvedBy: null }
+      const attached = await attachEvidenceTo(c.var.services, on(c), { ...link, source: cited })
       return attached.ok ? c.json(attached.value, 201) : c.json(...refused(attached))
     },
   )

@@ -1,9 +1,9 @@
 /** The newsroom itself, its desk and its library of sources. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { asc, desc, eq } from 'drizzle-orm'
-import { sourceKinds } from '#domain/evidence.ts'
+import { sourceKinds, sourceTerms } from '#domain/source.ts'
 import { articleRow, newsroomView, sourceView, tallyView } from '#protocol/view.ts'
-import { readMembers, viewFrom } from '../auth/identity.ts'
+import { readEveryone, viewFrom } from '../auth/identity.ts'
 import { sources } from '../db/newsroom-tables.ts'
 import { addSourceToLibrary } from '../decisions/source.ts'
 import { sourceViewOf } from '../projection/claim-reader.ts'
@@ -17,6 +17,12 @@ export const newSource = z.object({
   publisher: text(1_000).default(''),
   // A link that a reader may follow; never javascript: or data:.
   url: z.union([z.literal(''), z.url({ protocol: /^(https?|mailto)$/ }).max(4_000)]).default(''),
+  author: text(1_000).default(''),
+  publishedOn: z.union([z.literal(''), z.iso.date()]).default(''),
+  language: z.union([z.literal(''), z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)]).default(''),
+  terms: z.enum(sourceTerms).default('on-record'),
+  attribution: text(1_000).default(''),
+  anonymity: text(10_000).default(''),
 })
 
 export const newsroomRoutes = newApp().openapi(
@@ -30,7 +36,7 @@ export const newsroomRoutes = newApp().openapi(
   async (c) => {
     const { member, services } = c.var
     const { id, slug, name, zone } = member.newsroom
-    const people = await services.db.inNewsroom(id, (tx) => readMembers(tx, id))
+    const people = await services.db.inNewsroom(id, (tx) => readEveryone(tx, id))
     return c.json({ slug, name, zone, me: member.view, people: people.map(viewFrom) }, 200)
   },
 )
@@ -89,7 +95,7 @@ export const deskRoutes = newApp()
       responses: answers(201, sourceView, 'Added'),
     }),
     async (c) => {
-      const added = await addSourceToLibrary(c.var.services, c.var.asked, c.req.valid('json'))
+      const added = await addSourceToLibrary(c.var.services, c.var.asked, { ...c.req.valid('json'), approvedBy: null })
       return added.ok ? c.json(added.value, 201) : c.json(...refused(added))
     },
   )

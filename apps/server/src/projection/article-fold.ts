@@ -7,6 +7,8 @@ import type { ArticleEvent, Stamped } from '#domain/event.ts'
 import { stageAfterMarking } from '#domain/desk.ts'
 import { articles, claims, evidence, signOffs, verdicts } from '../db/article-tables.ts'
 import type { Tx } from '../db/database.ts'
+import { applyReviewEvent } from './review-fold.ts'
+import { applyTalkEvent } from './talk-fold.ts'
 
 type Of<T extends ArticleEvent['type']> = Extract<ArticleEvent, { type: T }>
 
@@ -18,28 +20,64 @@ export async function applyArticleEvent(tx: Tx, newsroomId: string, stamped: Sta
     .update(articles)
     .set({ updatedAt: sql`greatest(${articles.updatedAt}, ${at.toISOString()}::timestamptz)` })
     .where(eq(articles.id, articleId))
-  const claim = and(eq(claims.articleId, articleId), eq(claims.id, event.claimId))
-  const change = (set: Partial<typeof claims.$inferInsert>) => tx.update(claims).set(set).where(claim)
+  const claimId = 'claimId' in event ? event.claimId : null
+  const change = async (set: Partial<typeof claims.$inferInsert>) => {
+    if (claimId === null) return
+    await tx
+      .update(claims)
+      .set(set)
+      .where(and(eq(claims.articleId, articleId), eq(claims.id, claimId)))
+  }
+  const changeArticle = (set: Partial<typeof articles.$inferInsert>) =>
+    tx.update(articles).set(set).where(eq(articles.id, articleId))
   switch (event.type) {
+    case 'article-changed':
+      return articleChanged(tx, articleId, event)
+    case 'article-access-changed':
+      return void (await changeArticle({ open: event.open, people: event.people }))
+    case 'article-assigned':
+      return void (await changeArticle({ assignees: event.people }))
+    case 'version-made':
+    case 'review-requested':
+    case 'sent-back':
+    case 'article-approved':
+    case 'article-published':
+    case 'exception-accepted':
+      return applyReviewEvent(tx, newsroomId, { ...stamped, event })
+    case 'talk-said':
+    case 'talk-resolved':
+    case 'query-asked':
+    case 'query-answered':
+    case 'query-decided':
+      return applyTalkEvent(tx, newsroomId, { ...stamped, event })
+    // Erasing has emptied the text already; the event tells that it was done.
+    case 'text-erased':
+      return
     case 'claim-marked':
       return claimMarked(tx, newsroomId, stamped, event)
     case 'claim-reworded':
-      return void (await change({ words: event.after, loggedWords: event.after }))
+      return change({ words: event.after, loggedWords: event.after })
     case 'claim-detached':
-      return void (await change({ words: event.words, attached: false, loggedWords: null, ranges: [] }))
+      return change({ words: event.words, attached: false, loggedWords: null, ranges: [] })
     case 'claim-restored':
-      return void (await change({ words: event.words, attached: true, loggedWords: event.words }))
+      return change({ words: event.words, attached: true, loggedWords: event.words })
     case 'claim-withdrawn':
-      return void (await change({ withdrawn: true }))
+      return change({ withdrawn: true })
     case 'claim-kind-changed':
-      return void (await change({ kind: event.kind }))
+      return change({ kind: event.kind })
     case 'claim-assigned':
-      return void (await change({ assignee: event.to }))
+      return change({ assignee: event.to })
+    case 'claim-risk-set':
+      return change({ risk: event.risk })
+    case 'claim-due-set':
+      return change({ dueAt: event.dueAt === null ? null : new Date(event.dueAt) })
+    case 'claim-reopened':
+      return change({ reopened: { seq: stamped.seq, sourceId: event.sourceId, because: event.because } })
     case 'verdict-given':
-      await change({ recorded: event.words })
+      await change({ recorded: event.words, reopened: null })
       return verdictGiven(tx, newsroomId, stamped, event)
     case 'still-held':
-      await change({ recorded: event.words })
+      await change({ recorded: event.words, reopened: null })
       return void (await tx
         .update(verdicts)
         .set({ words: event.words, seq: stamped.seq, heldBy: stamped.by, heldAt: at })
@@ -92,6 +130,17 @@ async function articleImported(tx: Tx, newsroomId: string, stamped: Stamped, eve
     claimCount: 0,
     placedAtSeq: 0,
   })
+}
+
+async function articleChanged(tx: Tx, articleId: string, event: Of<'article-changed'>) {
+  const { type: _, dueAt, ...details } = event
+  const due = dueAt === undefined ? {} : { dueAt: dueAt === null ? null : new Date(dueAt) }
+  // An absent field is one that was not changed.
+  const given = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined))
+  await tx
+    .update(articles)
+    .set({ ...given, ...due })
+    .where(eq(articles.id, articleId))
 }
 
 async function claimMarked(tx: Tx, newsroomId: string, stamped: Stamped, event: Of<'claim-marked'>) {

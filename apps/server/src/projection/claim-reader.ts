@@ -1,8 +1,10 @@
 /** Reads claims from their rows: as the domain judges them, and as the API shows them. */
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { type Claim, placeOf, signOffCounts, standingOf } from '#domain/claim.ts'
 import type { ClaimView, EvidenceView, SourceView, VerdictView } from '#protocol/view.ts'
-import { claims, evidence, signOffs, verdicts } from '../db/article-tables.ts'
+import { riskOf } from '#domain/risk.ts'
+import { claims, evidence, queries, signOffs, talk, verdicts } from '../db/article-tables.ts'
 import type { Tx } from '../db/database.ts'
 import { sources } from '../db/newsroom-tables.ts'
 import { readPrivate } from '../log/private-text.ts'
@@ -96,30 +98,71 @@ function whole(row: ClaimRow, given: readonly VerdictRow[] = [], signed: readonl
     },
     rivals: rivals.map(({ seq }) => seq),
     signOff: signOff && { by: signOff.by, words: signOff.words, verdict: signOff.verdict },
+    reopened: row.reopened !== null,
   }
   return { row, claim, newest, rivals, signOff }
 }
+
+const cited = alias(sources, 'cited')
 
 /** The claims as the API shows them, with their evidence and the reasons that have not been erased. */
 export async function viewClaims(tx: Tx, articleId: string, wanted: readonly WholeClaim[]): Promise<ClaimView[]> {
   const linked = await tx
     .select({ evidence, source: sources })
     .from(evidence)
-    .innerJoin(sources, eq(sources.id, evidence.sourceId))
+    .innerJoin(cited, eq(cited.id, evidence.sourceId))
+    // SR4. A source that was merged into another is shown as that one.
+    .innerJoin(sources, eq(sources.id, sql`coalesce(${cited.mergedInto}, ${cited.id})`))
     .where(eq(evidence.articleId, articleId))
     .orderBy(asc(evidence.seq))
   const verdictRows = wanted.flatMap(({ newest, rivals }) => (newest === null ? rivals : [newest, ...rivals]))
   const reasons = verdictRows.flatMap(({ whyId }) => (whyId === null ? [] : [whyId]))
   const texts = await readPrivate(tx, [...reasons, ...linked.map(({ evidence: link }) => link.detailsId)])
   const evidenceOf = groupByClaim(linked.map((link) => ({ ...link, ...link.evidence })))
-  return wanted.map((one) => viewOf(one, texts, evidenceOf.get(keyOf(articleId, one.row.id)) ?? []))
+  const remarksOf = groupByClaim(await tx.select().from(talk).where(eq(talk.articleId, articleId)))
+  const queriesOf = groupByClaim(await openQueries(tx, [articleId]))
+  return wanted.map((one) => {
+    const key = keyOf(articleId, one.row.id)
+    return {
+      ...viewOf(one, texts, evidenceOf.get(key) ?? []),
+      talk: remarksIn(remarksOf.get(key) ?? []),
+      queries: (queriesOf.get(key) ?? []).map(queryViewOf),
+    }
+  })
 }
+
+/** Queries that still wait for an answer or a decision, oldest first. */
+export const openQueries = (tx: Tx, articleIds: readonly string[]): Promise<(typeof queries.$inferSelect)[]> =>
+  tx
+    .select()
+    .from(queries)
+    .where(and(inArray(queries.articleId, [...articleIds]), isNull(queries.decidedAt)))
+    .orderBy(asc(queries.seq))
+
+const remarksIn = (remarks: readonly (typeof talk.$inferSelect)[]): ClaimView['talk'] => ({
+  remarks: remarks.length,
+  waiting: remarks.filter(({ mentions, resolvedAt }) => mentions.length > 0 && resolvedAt === null).length,
+})
+
+const queryViewOf = ({
+  id,
+  askedBy,
+  to,
+  askedAt,
+  answeredAt,
+}: typeof queries.$inferSelect): ClaimView['queries'][number] => ({
+  id,
+  state: answeredAt === null ? 'asked' : 'answered',
+  askedBy,
+  to,
+  at: askedAt.toISOString(),
+})
 
 function viewOf(
   { row, claim, newest, rivals, signOff }: WholeClaim,
   texts: ReadonlyMap<string, string>,
   links: readonly { evidence: typeof evidence.$inferSelect; source: typeof sources.$inferSelect }[],
-): ClaimView {
+): Omit<ClaimView, 'talk' | 'queries'> {
   return {
     id: row.id,
     number: row.number,
@@ -133,6 +176,9 @@ function viewOf(
     markedBy: row.markedBy,
     markedAt: row.markedAt.toISOString(),
     assignee: row.assignee,
+    risk: riskOf(row),
+    dueAt: row.dueAt?.toISOString() ?? null,
+    reopened: row.reopened,
     verdict: newest && verdictViewOf(newest, texts),
     rivals: rivals.map((rival) => verdictViewOf(rival, texts)),
     signOff: signOff && {
@@ -181,6 +227,15 @@ export const sourceViewOf = (row: typeof sources.$inferSelect): SourceView => ({
   title: row.title,
   publisher: row.publisher,
   url: row.url,
+  author: row.author,
+  publishedOn: row.publishedOn,
+  language: row.language,
+  terms: row.terms,
+  attribution: row.attribution,
+  anonymity: row.anonymity,
+  approvedBy: row.approvedBy,
+  originId: row.originId,
+  state: row.state,
   addedBy: row.addedBy,
   addedAt: row.addedAt.toISOString(),
 })

@@ -39,6 +39,8 @@ export const rowView = (article: ArticleDbRow, claims: readonly WholeClaim[]): A
   stage: article.stage,
   language: article.language,
   direction: article.direction,
+  desk: article.desk,
+  assignees: article.assignees,
   dueAt: article.dueAt?.toISOString() ?? null,
   updatedAt: article.updatedAt.toISOString(),
   tally: tally(claims.map(tallied)),

@@ -8,16 +8,30 @@ import type { ArticleEvent, NewsroomEvent, Stamped } from '#domain/event.ts'
 import { articleDoc } from '#document/article-doc.ts'
 import { fragmentName } from '#document/seed.ts'
 import { TextIndex } from '#document/text-index.ts'
-import { articles, claims, evidence, signOffs, verdicts } from '../db/article-tables.ts'
+import {
+  articles,
+  claims,
+  evidence,
+  exceptions,
+  queries,
+  reviewSteps,
+  signOffs,
+  talk,
+  verdicts,
+} from '../db/article-tables.ts'
 import type { Database, Tx } from '../db/database.ts'
 import { streams } from '../db/log-tables.ts'
-import { memberships, sources } from '../db/newsroom-tables.ts'
+import { invitations, memberships, origins, sourceDocuments, sources } from '../db/newsroom-tables.ts'
 import { lockStream, readEvents } from '../log/stream.ts'
 import { readText, type StoredText } from '../log/text-store.ts'
 import { applyArticleEvent } from './article-fold.ts'
 import { applyNewsroomEvent } from './newsroom-fold.ts'
 import type { TextNow } from './placing.ts'
 import { followWords } from './text-rows.ts'
+
+/** In the order in which rows refer to one another. */
+const ofArticles = [talk, queries, exceptions, reviewSteps, evidence, signOffs, verdicts, claims, articles] as const
+const ofLibrary = [sourceDocuments, sources, origins, invitations, memberships] as const
 
 /** Nobody writes to the newsroom meanwhile: its streams are held, the newsroom's own first and then the articles by id. */
 export async function rebuildNewsroom({ db }: { db: Database }, newsroomId: string): Promise<void> {
@@ -29,10 +43,8 @@ export async function rebuildNewsroom({ db }: { db: Database }, newsroomId: stri
       .where(and(eq(streams.newsroomId, newsroomId), eq(streams.kind, 'article')))
       .orderBy(streams.id)
     for (const { id } of ofNewsroom) await lockStream(tx, id, newsroomId)
-    // In the order in which rows refer to one another.
-    for (const table of [evidence, signOffs, verdicts, claims, articles, sources, memberships]) {
-      await tx.delete(table).where(eq(table.newsroomId, newsroomId))
-    }
+    for (const table of ofArticles) await tx.delete(table).where(eq(table.newsroomId, newsroomId))
+    for (const table of ofLibrary) await tx.delete(table).where(eq(table.newsroomId, newsroomId))
     for (const event of await readEvents(tx, newsroomId)) {
       await applyNewsroomEvent(tx, newsroomId, event as Stamped<NewsroomEvent>)
     }

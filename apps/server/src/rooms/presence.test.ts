@@ -8,7 +8,10 @@ import { Presence } from './presence.ts'
 
 const aConnection = (id: string) => {
   const socket = { readyState: 1, OPEN: 1, bufferedAmount: 0, send: () => {}, close: () => {} } as unknown as WebSocket
-  return new Connection(socket, { person: { id, name: id, initials: id, hue: 0, roles: [] }, mayWrite: true })
+  return new Connection(socket, {
+    person: { id, name: id, initials: id, hue: 0, roles: [], kind: 'person', left: false },
+    mayWrite: true,
+  })
 }
 
 /** A client's presence, as bytes on the wire. */

@@ -22,6 +22,11 @@ const aClaim = (number: number): ClaimView => ({
   verdict: null,
   rivals: [],
   signOff: null,
+  risk: 'normal',
+  dueAt: null,
+  reopened: null,
+  talk: { remarks: 0, waiting: 0 },
+  queries: [],
   evidence: [],
 })
 

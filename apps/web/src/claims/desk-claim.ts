@@ -62,6 +62,7 @@ export const claimOf = (view: ClaimView): Claim => ({
   verdict: view.verdict,
   rivals: view.rivals.map(({ seq }) => seq),
   signOff: view.signOff,
+  reopened: view.reopened !== null,
 })
 
 /** DS2. What the claim will be once the server has agreed; a decision's seq is not known yet, so it gets one beyond all. */
@@ -81,7 +82,7 @@ export function asIf(view: ClaimView, decision: Decision, by: string, at: string
         heldBy: null,
         heldAt: null,
       }
-      return standing({ ...view, verdict: given, rivals: [], recorded: words, place: 'placed' })
+      return standing({ ...view, verdict: given, rivals: [], recorded: words, place: 'placed', reopened: null })
     }
     case 'still-holds':
       if (verdict === null) return view
@@ -90,6 +91,7 @@ export function asIf(view: ClaimView, decision: Decision, by: string, at: string
         verdict: { ...verdict, seq, words, heldBy: by, heldAt: at },
         recorded: words,
         place: 'placed',
+        reopened: null,
       })
     case 'sign-off':
       if (verdict === null) return view

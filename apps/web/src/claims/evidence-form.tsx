@@ -3,7 +3,8 @@
  * asked for, so that a second person finds the same words. What is typed is the claim's draft and survives switching claims.
  */
 import { type FormEvent, useDeferredValue, useState } from 'react'
-import { sourceKinds, stances } from '#domain/evidence.ts'
+import { stances } from '#domain/evidence.ts'
+import { bareSource, sourceKinds } from '#domain/source.ts'
 import type { SourceView } from '#protocol/view.ts'
 import type { NewSource } from '#web/api.ts'
 import { useSources } from '#web/queries.ts'
@@ -40,7 +41,8 @@ export function EvidenceForm({ claim, draft }: FormProps) {
     if (source === null || untitled || draft.locator.trim() === '') return
     const { stance, locator, excerpt } = draft
     const now = new Date().toISOString()
-    const shown = isInLibrary(source) ? source : { ...source, id: 'pending', addedBy: actor.id, addedAt: now }
+    const unstored = { originId: null, state: 'stands', addedBy: actor.id, addedAt: now } as const
+    const shown = isInLibrary(source) ? source : { ...bareSource, ...source, ...unstored, id: 'pending' }
     acts.attach({ source: isInLibrary(source) ? { id: source.id } : source, stance, locator, excerpt }, shown)
   }
 

@@ -14,6 +14,8 @@ const aRow = (id: string, change: Partial<ArticleRow> = {}): ArticleRow => ({
   dueAt: null,
   language: 'en',
   direction: 'ltr',
+  desk: '',
+  assignees: [],
   updatedAt: inMinutes(-60),
   tally: nothing,
   ...change,

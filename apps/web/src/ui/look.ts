@@ -3,7 +3,7 @@
  * Never colour alone: whoever shows a tone shows the glyph or the word with it.
  */
 import type { Standing } from '#domain/claim.ts'
-import type { SourceKind } from '#domain/evidence.ts'
+import type { SourceKind } from '#domain/source.ts'
 import { type Rating, ratings } from '#domain/rating.ts'
 import type { Glyph } from './icon.tsx'
 
