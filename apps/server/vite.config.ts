@@ -9,7 +9,13 @@ export default defineConfig({
   build: {
     ssr: true,
     rolldownOptions: {
-      input: ['src/main.ts', 'src/commands/verify-history.ts', 'src/commands/add-person.ts'],
+      input: [
+        'src/main.ts',
+        'src/commands/verify-history.ts',
+        'src/commands/add-person.ts',
+        'src/commands/backup.ts',
+        'src/commands/restore.ts',
+      ],
     },
     target: 'node20',
     outDir: path.join(import.meta.dirname, '../../dist/server'),

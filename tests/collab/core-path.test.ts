@@ -199,6 +199,10 @@ describe('one article through the evening', () => {
       rivals: [{ rating: 'confirmed' }],
     })
     expect(await tally()).toMatchObject({ all: 3, left: 1 })
+    // VD7 what never was cannot have been seen
+    expect(
+      await noor.api('POST', `${at(quote)}/verdicts`, { ...first, verdictSeen: (conflict.verdict?.seq ?? 0) + 1 }),
+    ).toMatchObject({ status: 409, body: { refusal: 'verdict-changed' } })
     expect(await idris.api('POST', `${at(quote)}/sign-offs`, seen(conflict))).toMatchObject({
       status: 409,
       body: { refusal: 'verdicts-differ' },

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { v7 } from 'uuid'
 import * as Y from 'yjs'
-import { markingUpdate } from '#document/marking.ts'
+import { editUpdate, marking } from '#document/server-edit.ts'
 import { readText } from '#server/log/text-store.ts'
 import { anArticle } from '../builders/article.ts'
 import { aPerson, type Person } from '../builders/person.ts'
@@ -100,7 +100,9 @@ describe('what a crash cut off between the text and its rows', () => {
     const { text } = await noor.done<{ text: string }>('GET', `articles/${article}/text`)
     reopen()
     const from = text.indexOf('the hospital counted 17')
-    await storedOnly((state, client) => markingUpdate(state, client, { from, to: from + 23 }, { id, kind: 'casualty' }))
+    await storedOnly((state, client) =>
+      editUpdate(state, client, marking({ from, to: from + 23 }, { id, kind: 'casualty' })),
+    )
     expect(await noor.claims(article)).toEqual([])
     for (const visit of [1, 2]) {
       const editor = await noor.open(article)

@@ -134,3 +134,17 @@ test('DK34 a claim given to somebody is theirs on every desk, and leaves the una
   await karim.page.getByRole('button', { name: 'Mine, 1' }).click()
   await expect(karim.page.getByRole('option')).toHaveCount(1)
 })
+
+test('DK35 a title changed in the text reaches the bar and every desk', async ({ as }) => {
+  const [noor, idris, rafi] = [await as('noor'), await as('idris'), await as('rafi')]
+  const { title, text } = titled('Retitled')
+  const article = await anArticle(noor, { text })
+  const [desk, reporter] = [await openDesk(idris), await open(rafi, article)]
+  await expect(desk.row(title)).toBeVisible()
+  await reporter.text.getByRole('heading', { level: 1 }).click()
+  await rafi.page.keyboard.press('End')
+  await rafi.page.keyboard.type(' at last')
+  const after = `${title} at last`
+  await expect(reporter.bar.getByText(after)).toBeVisible()
+  await expect(desk.row(after)).toBeVisible()
+})

@@ -2,7 +2,7 @@ import { Transform } from '@tiptap/pm/transform'
 import { updateYFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { expect, test } from 'vitest'
-import { markingUpdate } from './marking.ts'
+import { editUpdate, marking } from './server-edit.ts'
 import { clearOfPairs, place, surroundings } from './placement.ts'
 import { findQuote } from './quote.ts'
 import { articleSchema } from './schema.ts'
@@ -36,7 +36,10 @@ function anArticle(...paragraphs: string[]) {
     mark: (words: string, claim = id) => {
       const found = findQuote(index.text, { exact: words })
       if (found.kind !== 'once') throw new Error(`“${words}” is there ${found.kind}`)
-      Y.applyUpdate(live, markingUpdate(Y.encodeStateAsUpdate(live), 4711, found.at, { id: claim, kind: 'other' }))
+      Y.applyUpdate(
+        live,
+        editUpdate(Y.encodeStateAsUpdate(live), 4711, marking(found.at, { id: claim, kind: 'other' })),
+      )
     },
     place: (recorded: string, claim = id) => place(index.text, index.runs().get(claim), recorded),
   }

@@ -1,13 +1,17 @@
 /** Decisions on one claim: each asks its rule under the lock, then records what follows. */
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Claim } from '#domain/claim.ts'
-import { assign, changeKind, withdraw } from '#domain/claim-change.ts'
+import { assign, changeDue, changeKind, changeRisk, withdraw } from '#domain/claim-change.ts'
 import type { ArticleEvent } from '#domain/event.ts'
 import type { ClaimKind } from '#domain/kind.ts'
 import type { Rating } from '#domain/rating.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
+import type { Risk } from '#domain/risk.ts'
 import { signOff } from '#domain/sign-off.ts'
 import { affirmVerdict, giveVerdict, type Seen } from '#domain/verdict.ts'
 import { actorFrom, readMembers } from '../auth/identity.ts'
+import type { ClaimRow } from '../projection/claim-reader.ts'
+import { events } from '../db/log-tables.ts'
 import { type ArticleWork, commandArticle } from './article-command.ts'
 import type { Asked } from './once.ts'
 import type { Services } from './services.ts'
@@ -24,12 +28,12 @@ type Decided = Promise<Result<{ seq: number }>>
 function decide(
   services: Services,
   on: OnClaim,
-  rule: (claim: Claim, work: ArticleWork) => Promise<Result<ArticleEvent>>,
+  rule: (claim: Claim, work: ArticleWork, row: ClaimRow) => Promise<Result<ArticleEvent>>,
 ): Decided {
   return commandArticle(services, on, on.articleId, async (work) => {
     const found = await work.claim(on.claim)
     if (found === null) return refuse('not-found')
-    const event = await rule(found.claim, work)
+    const event = await rule(found.claim, work, found.row)
     return event.ok ? ok({ seq: (await work.record(event.value)).seq }) : event
   })
 }
@@ -46,8 +50,26 @@ export const giveVerdictOn = (
   decide(services, on, async (claim, work) => {
     const given = giveVerdict(claim, on.actor, seen, finding)
     if (!given.ok) return given
+    // VD7. What never was cannot have been on anybody's screen; taken as seen, it would make a conflict with everything.
+    if (seen.verdict !== null && !(await wasGiven(work, claim.id, seen.verdict))) return refuse('verdict-changed')
     return ok({ type: 'verdict-given', claimId: claim.id, ...given.value, why: await work.keep(finding.why) })
   })
+
+/** Whether a verdict of this claim was given, or affirmed, at that seq. */
+async function wasGiven({ tx, stream }: ArticleWork, claimId: string, seq: number): Promise<boolean> {
+  const given = await tx
+    .select({ seq: events.seq })
+    .from(events)
+    .where(
+      and(
+        eq(events.streamId, stream.id),
+        eq(events.seq, seq),
+        eq(events.claimId, claimId),
+        inArray(events.type, ['verdict-given', 'still-held']),
+      ),
+    )
+  return given.length > 0
+}
 
 export const affirmVerdictOn = (services: Services, on: OnClaim, seen: Seen): Decided =>
   decide(services, on, async (claim) =>
@@ -63,6 +85,24 @@ export const changeKindOf = (services: Services, on: OnClaim, kind: ClaimKind): 
   decide(services, on, async (claim) =>
     followed(changeKind(claim, on.actor, kind), (changed) => ({
       type: 'claim-kind-changed',
+      claimId: claim.id,
+      ...changed,
+    })),
+  )
+
+export const changeRiskOf = (services: Services, on: OnClaim, risk: Risk): Decided =>
+  decide(services, on, async (claim, _work, row) =>
+    followed(changeRisk({ ...claim, risk: row.risk }, on.actor, risk), (changed) => ({
+      type: 'claim-risk-set',
+      claimId: claim.id,
+      ...changed,
+    })),
+  )
+
+export const changeDueOf = (services: Services, on: OnClaim, dueAt: string | null): Decided =>
+  decide(services, on, async (claim) =>
+    followed(changeDue(claim, on.actor, dueAt), (changed) => ({
+      type: 'claim-due-set',
       claimId: claim.id,
       ...changed,
     })),

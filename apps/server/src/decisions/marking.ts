@@ -4,6 +4,7 @@ import { mayDecide } from '#domain/actor.ts'
 import type { ClaimKind } from '#domain/kind.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { findQuote, type Quote } from '#document/quote.ts'
+import { marking } from '#document/server-edit.ts'
 import { lockStream } from '../log/stream.ts'
 import { followMarks } from '../projection/text-rows.ts'
 import type { Room } from '../rooms/room.ts'
@@ -45,7 +46,7 @@ async function markInRoom(
   if (found.kind === 'nowhere') return refuse('words-not-found')
   if (found.kind === 'several') return refuse('words-found-twice')
   const id = newId()
-  await room.mark(found.at, { id, kind }, actor.id)
+  await room.edit(marking(found.at, { id, kind }), actor.id)
   const followed = await services.db.inNewsroom(actor.newsroomId, async (tx) => {
     const stream = await lockStream(tx, room.id, actor.newsroomId)
     if (stream === null) return null

@@ -5,10 +5,11 @@
  */
 import * as Y from 'yjs'
 import { articleDoc } from '#document/article-doc.ts'
-import { markingUpdate } from '#document/marking.ts'
+import { documentJson } from '#document/document-json.ts'
+import type { DocumentJson } from '#document/draft.ts'
 import { fragmentName } from '#document/seed.ts'
+import { editUpdate, type ServerEdit } from '#document/server-edit.ts'
 import { TextIndex } from '#document/text-index.ts'
-import type { TextRange } from '#document/text.ts'
 import { closeCode, heartbeatFrame, step1Frame, step2Frame, updateFrame } from '#protocol/frames.ts'
 import type { Stored, TextLane } from '../log/text-lane.ts'
 import { type Snapshot, type StoredText, type StoredUpdate, takeSnapshot } from '../log/text-store.ts'
@@ -93,6 +94,11 @@ export class Room {
     return { seq: this.#seq, at: this.#changedAt, text, title, runs: this.#index.runs() }
   }
 
+  /** The whole document at `seq`, marks included. */
+  get document(): DocumentJson {
+    return documentJson(this.#doc.getXmlFragment(fragmentName))
+  }
+
   // ── people ──
 
   join(connection: Connection): void {
@@ -147,13 +153,13 @@ export class Room {
   }
 
   /**
-   * Marks words of `now` on behalf of a person, as one update through the same lane; called in turn, and with a range found in this
-   * very moment's text. Resolves once it is stored and applied.
+   * Edits the text on behalf of a person, as one update through the same lane; called in turn, and with offsets found in this very
+   * moment's text. Resolves once it is stored and applied.
    */
-  async mark(range: TextRange, claim: { id: string; kind: string }, by: string): Promise<Stored> {
-    const bytes = markingUpdate(Y.encodeStateAsUpdate(this.#doc), this.#serverClientId, range, claim)
+  async edit(edit: ServerEdit, by: string): Promise<Stored> {
+    const bytes = editUpdate(Y.encodeStateAsUpdate(this.#doc), this.#serverClientId, edit)
     const judged = judgeUpdate(bytes, serverAsClient, this.#known)
-    if (judged.kind !== 'news') throw new Error('The mark changed nothing in the text.')
+    if (judged.kind !== 'news') throw new Error('The edit changed nothing in the text.')
     return this.#store(bytes, by, judged, null)
   }
 
