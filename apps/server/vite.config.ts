@@ -14,6 +14,7 @@ export default defineConfig({
         'src/commands/verify-history.ts',
         'src/commands/add-person.ts',
         'src/commands/backup.ts',
+        'src/commands/carry.ts',
         'src/commands/restore.ts',
       ],
     },
