@@ -1,5 +1,5 @@
 -- From commission to approval: files and details of articles, sources with terms and origins, talk and queries, review and versions,
--- invitations and programs. Tables made here are the application's to use, like those before them.
+-- invitations and programs, tries at a password. Tables made here are the application's to use, like those before them.
 CREATE TABLE "invitations" (
 	"newsroom_id" uuid NOT NULL,
 	"id" uuid PRIMARY KEY NOT NULL,
@@ -127,6 +127,12 @@ CREATE TABLE "versions" (
 );
 --> statement-breakpoint
 ALTER TABLE "versions" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "auth"."failed_sign_ins" (
+	"account" text PRIMARY KEY NOT NULL,
+	"tries" integer NOT NULL,
+	"since" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "memberships" ADD COLUMN "kind" text DEFAULT 'person' NOT NULL;--> statement-breakpoint
 ALTER TABLE "memberships" ADD COLUMN "token_sha256" text;--> statement-breakpoint
 ALTER TABLE "memberships" ADD COLUMN "left" boolean DEFAULT false NOT NULL;--> statement-breakpoint
@@ -184,7 +190,7 @@ CREATE POLICY "of_newsroom" ON "review_steps" AS PERMISSIVE FOR ALL TO public US
 CREATE POLICY "of_newsroom" ON "talk" AS PERMISSIVE FOR ALL TO public USING ("talk"."newsroom_id" = nullif(current_setting('app.newsroom_id', true), '')::uuid) WITH CHECK ("talk"."newsroom_id" = nullif(current_setting('app.newsroom_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "of_newsroom" ON "versions" AS PERMISSIVE FOR ALL TO public USING ("versions"."newsroom_id" = nullif(current_setting('app.newsroom_id', true), '')::uuid) WITH CHECK ("versions"."newsroom_id" = nullif(current_setting('app.newsroom_id', true), '')::uuid);
 --> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE, DELETE ON invitations, origins, source_documents, talk, queries, exceptions, versions, review_steps, looks TO tickmark_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON invitations, origins, source_documents, talk, queries, exceptions, versions, review_steps, looks, auth.failed_sign_ins TO tickmark_app;
 --> statement-breakpoint
 -- A version is kept as it was made.
 REVOKE UPDATE, DELETE ON versions FROM tickmark_app;

@@ -3,7 +3,9 @@
  * casualty range, a name spelt two ways, voices without a name, characters beyond the first plane.
  */
 import type { ArticleDraft, ImportNote } from '#document/draft.ts'
+import type { FileRef } from '#domain/event.ts'
 import type { Person } from './person.ts'
+import type { TestServer } from './server.ts'
 
 export const weirText = `Who opened the weir at Ostrava Mill?
 
@@ -25,13 +27,28 @@ A clerk who has seen the file 📁 says that the second page is missing. The cou
 /** Brings `text` in by the two steps a person takes; returns the article's id and what import said. */
 export async function anArticle(
   person: Person,
-  { text = weirText, dueAt = null }: { text?: string; dueAt?: string | null } = {},
+  {
+    text = weirText,
+    dueAt = null,
+    original = null,
+  }: { text?: string; dueAt?: string | null; original?: FileRef | null } = {},
 ): Promise<{ id: string; seq: number; draft: ArticleDraft; notes: ImportNote[] }> {
   const { article: draft, notes } = await person.done<{ article: ArticleDraft; notes: ImportNote[] }>(
     'POST',
     'articles/import',
     { text },
   )
-  const { id, seq } = await person.done<{ id: string; seq: number }>('POST', 'articles', { ...draft, dueAt })
+  const { id, seq } = await person.done<{ id: string; seq: number }>('POST', 'articles', {
+    ...draft,
+    dueAt,
+    original,
+  })
   return { id, seq, draft, notes }
+}
+
+/** A file as an upload leaves it among the newsroom's blobs. */
+export async function aKeptFile(server: TestServer, newsroom: string, content: string): Promise<FileRef> {
+  const bytes = Buffer.from(content)
+  const sha256 = await server.services.blobs.keep(await server.newsroomId(newsroom), bytes)
+  return { sha256, name: 'draft.txt', type: 'text/plain', size: bytes.length }
 }

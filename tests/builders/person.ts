@@ -7,7 +7,7 @@ import type { Address } from './server.ts'
 
 export interface Reply {
   readonly status: number
-  /** The JSON answered. */
+  /** The JSON answered; of a file, its text. */
   readonly body: unknown
 }
 
@@ -44,14 +44,15 @@ export class Person {
       headers: {
         ...(this.cookie === '' ? {} : { cookie: this.cookie }),
         origin: this.#address.url,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
         ...(key === undefined ? {} : { 'idempotency-key': key }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
     })
     const text = await response.text()
-    return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) }
+    const isJson = response.headers.get('content-type')?.includes('json') ?? false
+    return { status: response.status, body: text === '' ? null : isJson ? (JSON.parse(text) as unknown) : text }
   }
 
   /** Below the newsroom's address. */

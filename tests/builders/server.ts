@@ -16,9 +16,13 @@ export interface Address {
 }
 
 export interface TestServer extends Address {
+  /** Where it listens, also when people reach it under another address. */
+  readonly port: number
   readonly services: Services
   readonly auth: Auth
   readonly database: TestDatabase
+  /** Every line the server logged. */
+  readonly lines: readonly object[]
   /** What the server logged as an error. */
   readonly errors: readonly ({ msg: string } & Record<string, unknown>)[]
   newsroomId(slug: string): Promise<string>
@@ -34,7 +38,14 @@ export async function aServer({ publicUrl = null }: { publicUrl?: string | null 
   const database = await aDatabase()
   const dataDir = await aFolder('tickmark-collab-data-')
   const errors: ({ msg: string } & Record<string, unknown>)[] = []
-  const log = { info: () => {}, error: (line: (typeof errors)[number]) => void errors.push(line) }
+  const lines: object[] = []
+  const log = {
+    info: (line: object) => void lines.push(line),
+    error: (line: (typeof errors)[number]) => {
+      lines.push(line)
+      errors.push(line)
+    },
+  }
   let within: { services: Services; auth: Auth } | null = null
   const settings = {
     port: 0,
@@ -56,9 +67,11 @@ export async function aServer({ publicUrl = null }: { publicUrl?: string | null 
   const { services, auth }: { services: Services; auth: Auth } = within
   return {
     url: running.url,
+    port: running.port,
     services,
     auth,
     database,
+    lines,
     errors,
     newsroomId: async (slug) => {
       const [newsroom] = await database.sql<{ id: string }>('select id from newsrooms where slug = $1', [slug])

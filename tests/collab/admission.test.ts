@@ -123,9 +123,11 @@ describe('the door', () => {
   test.each([
     ['another site', 'https://elsewhere.example'],
     ['another port', 'http://127.0.0.1:1'],
+    ['a host that begins like ours', 'http://127.0.0.1.elsewhere.example'],
+    ['our host under another scheme', 'https://localhost'],
     ['no origin at all', undefined],
     ['an opaque origin', 'null'],
-  ])('WP4 a socket asked for from %s is refused before the upgrade', async (_, origin) => {
+  ])('WP4 D20 a socket asked for from %s is refused before the upgrade', async (_, origin) => {
     for (const url of [await noor.socketUrl(article), noor.socketAt('/live/harbour')]) {
       const socket = new TestSocket(url, { cookie: noor.cookie, ...(origin === undefined ? {} : { origin }) })
       await socket.settled()

@@ -70,7 +70,8 @@ const cases: readonly Case[] = [
   },
   {
     what: 'an article',
-    events: 1,
+    // Its coming in, and its first version.
+    events: 2,
     path: () => 'articles',
     body: () => draft,
     other: () => ({ ...draft, title: 'Another' }),

@@ -4,7 +4,7 @@ import { v7 } from 'uuid'
 import { anArticle } from '../builders/article.ts'
 import { aPerson, type Person, type Reply } from '../builders/person.ts'
 import { aServer, type TestServer } from '../builders/server.ts'
-import { addressOf, describedRoutes, routes, type Scene } from './routes.ts'
+import { addressOf, describedRoutes, emptyScene, routes, type Scene } from './routes.ts'
 
 let server: TestServer
 let noor: Person
@@ -30,10 +30,28 @@ beforeAll(async () => {
   const { sources } = await noor.done<{ sources: { id: string }[] }>('GET', 'sources')
   sourceId = sources[0]?.id ?? ''
   harbourPerson = ((await noor.fetch('GET', '/api/me')).body as { id: string }).id
+  const remark = { text: 'Sealed until noon.', mentions: [harbourPerson] }
+  const { id: entry } = await noor.done<{ id: string }>('POST', `${at}/talk`, remark)
+  const question = { text: 'Who sealed it?', to: harbourPerson }
+  const { id: query } = await noor.done<{ id: string }>('POST', `${at}/queries`, question)
+  const sana = await aPerson(server, 'sana')
+  const invited = { email: 'lea@harbour.test', roles: ['viewer'] }
+  const { id: invitation } = await sana.done<{ id: string }>('POST', 'invitations', invited)
+  const document = new FormData()
+  document.append('file', new Blob(['Sealed.']), 'sealed.txt')
   theirs = {
+    ...emptyScene,
+    source: sourceId,
+    into: sourceId,
+    document: (await noor.done<{ id: string }>('POST', `sources/${sourceId}/documents`, document)).id,
+    invitation,
+    person: harbourPerson,
     article,
     claim: claim.id,
     evidence,
+    entry,
+    query,
+    colleague: harbourPerson,
     wordsSeen: claim.words,
     verdictSeen: null,
     unmarked: 'the second page is missing',
@@ -59,10 +77,13 @@ const harbourEvents = async () => {
   return count?.n
 }
 
-const unknown = () => ({ article: v7(), claim: v7(), evidence: v7() })
+const unknown = (): Partial<Scene> => {
+  const ids = ['article', 'claim', 'evidence', 'entry', 'query', 'source', 'document', 'invitation', 'person', 'into']
+  return Object.fromEntries(ids.map((id) => [id, v7()]))
+}
 
 /** omar asks this of a newsroom, with these ids in the address. */
-function ask(route: string, newsroom: string, ids: Pick<Scene, 'article' | 'claim' | 'evidence'>): Promise<Reply> {
+function ask(route: string, newsroom: string, ids: Parameters<typeof addressOf>[1]): Promise<Reply> {
   const [method, path] = addressOf(route, ids)
   return omar.fetch(method, `/api/newsrooms/${newsroom}${path}`, routes[route]?.({ ...theirs, ...ids }))
 }
@@ -102,6 +123,17 @@ test.each(below.filter((route) => route.includes('{claim}')))(
   },
 )
 
+test.each(Object.keys(routes).filter((route) => /\{(source|invitation|person)\}/.test(route)))(
+  'AC9 %s: another newsroom’s asked for in one’s own does not exist',
+  async (route) => {
+    const before = await harbourEvents()
+    const foreign = await ask(route, 'other', theirs)
+    expect(foreign).toEqual(await ask(route, 'other', unknown()))
+    expect(foreign).toMatchObject({ status: 404, body: { refusal: 'not-found' } })
+    expect(await harbourEvents()).toBe(before)
+  },
+)
+
 test('AC9 a source or person of another newsroom is as unknown in a body as one that does not exist', async () => {
   const at = `articles/${omars.article}/claims/${omars.claim}`
   const link = { stance: 'supports', locator: 'p. 1' }
@@ -111,6 +143,9 @@ test('AC9 a source or person of another newsroom is as unknown in a body as one 
   const assigned = await omar.api('PATCH', at, { assignee: harbourPerson })
   expect(assigned).toEqual(await omar.api('PATCH', at, { assignee: 'nobody-at-all' }))
   expect(assigned).toMatchObject({ status: 422, body: { refusal: 'person-unknown' } })
+  const called = await omar.api('POST', `${at}/talk`, { text: 'Look.', mentions: [harbourPerson] })
+  expect(called).toEqual(await omar.api('POST', `${at}/talk`, { text: 'Look.', mentions: ['nobody-at-all'] }))
+  expect(called).toMatchObject({ status: 422, body: { refusal: 'person-unknown' } })
 })
 
 test('DL4 the same Idempotency-Key in two newsrooms is two keys', async () => {
@@ -135,6 +170,7 @@ test('AC9 lists, desk, library and live socket hold nothing of another newsroom'
     await omar.done('GET', 'articles'),
     await omar.done('GET', 'sources'),
     await omar.done('GET', ''),
+    await omar.done('GET', 'waiting'),
   ]
   expect(JSON.stringify(shown)).not.toMatch(/Ostrava|bulletin|Noor|Another one/)
 })

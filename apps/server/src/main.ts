@@ -10,6 +10,8 @@ import { SettingsRefused, settingsFrom } from './settings.ts'
 
 const isDemo = process.argv.includes('--demo')
 
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
 async function run(): Promise<void> {
   const given = settingsFrom(process.env)
   // A demo never touches anything that stays: not DATA_DIR, not DATABASE_URL.
@@ -22,13 +24,17 @@ async function run(): Promise<void> {
   }
   let server: RunningServer
   try {
-    server = await startServer(settings, { log, ...(isDemo ? { seed: seedDemo } : {}) })
+    server = await startServer(settings, { log, print: say, ...(isDemo ? { seed: seedDemo } : {}) })
   } catch (problem) {
     await clean()
     throw problem
   }
-  process.stdout.write(`Tickmark is ready at ${server.url}\n`)
-  if (isDemo) process.stdout.write('This is a demo: everything in it resets when you stop it (Ctrl-C).\n')
+  say(`Tickmark is ready at ${server.url}`)
+  if (isDemo) say('This is a demo: everything in it resets when you stop it (Ctrl-C).')
+  if (server.firstRunCode !== null) {
+    say(`Nobody has an account yet. Make the first one at ${server.url}/sign-in/first-run`)
+    say(`From another machine, or under PUBLIC_URL, the page asks for this code: ${server.firstRunCode}`)
+  }
   let stopping = false
   const stop = async () => {
     if (stopping) return

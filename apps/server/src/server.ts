@@ -9,10 +9,13 @@ import { serve } from '@hono/node-server'
 import { WebSocketServer } from 'ws'
 import { createAuth, type Auth } from './auth/auth.ts'
 import { DiskBlobs } from './blobs/disk-blobs.ts'
+import { sweepBlobs } from './blobs/sweep.ts'
 import { openStorage } from './db/storage.ts'
 import type { Services } from './decisions/services.ts'
 import { Watch } from './http/admission.ts'
 import { createApp } from './http/app.ts'
+import { FirstRun } from './http/first-run.ts'
+import type { Post } from './http/post.ts'
 import type { DemoDoors } from './http/start.ts'
 import { Announcer } from './log/announcer.ts'
 import { TextLane } from './log/text-lane.ts'
@@ -22,11 +25,17 @@ import type { Settings } from './settings.ts'
 
 export interface RunningServer {
   readonly url: string
+  /** Where it listens, whatever the address people use. */
+  readonly port: number
+  /** What the first visit from elsewhere has to know; null when there is an account already. */
+  readonly firstRunCode: string | null
   stop(): Promise<void>
 }
 
 export interface ServerExtras {
   readonly log: Log
+  /** Lines for whoever runs Tickmark, such as links it has no mail server for. */
+  readonly print?: (line: string) => void
   /** Puts a demo's people and articles in, before anyone is let in. */
   readonly seed?: (services: Services, auth: Auth) => Promise<DemoDoors>
 }
@@ -36,7 +45,10 @@ const lastWordsMs = 5_000
 /** Larger frames are cut off by the socket before they fill the memory; ours are refused at 2 MB with a reason. */
 const mostFrameBytes = 4 * 1024 * 1024
 
-export async function startServer(settings: Settings, { log, seed }: ServerExtras): Promise<RunningServer> {
+export async function startServer(
+  settings: Settings,
+  { log, seed, print = () => {} }: ServerExtras,
+): Promise<RunningServer> {
   const readiness = { accepting: false }
   await mkdir(settings.dataDir, { recursive: true, mode: 0o700 })
   const secret = await secretIn(settings.dataDir)
@@ -55,6 +67,9 @@ export async function startServer(settings: Settings, { log, seed }: ServerExtra
   rooms = new Rooms(db, lane, announcer, (msg, problem, room) => log.error({ msg, room, problem: nameOf(problem) }))
   const blobs = new DiskBlobs(path.join(settings.dataDir, 'blobs'))
   const services: Services = { db, lane, rooms, announcer, blobs, now: () => new Date() }
+  await sweepBlobs(db, blobs, services.now()).catch((problem: unknown) =>
+    log.error({ msg: 'files left behind could not be removed', problem: nameOf(problem) }),
+  )
 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: mostFrameBytes, perMessageDeflate: false })
   const origins = new Origins(settings.publicUrl)
@@ -64,7 +79,13 @@ export async function startServer(settings: Settings, { log, seed }: ServerExtra
   const auth = createAuth(db, { secret, url: settings.publicUrl, origins: () => origins.list, secure })
   const demo = seed === undefined ? null : await seed(services, auth)
   const allowed = (origin: string) => origins.list.includes(origin)
-  const app = createApp({ services, auth, watch, readiness, log, demo, allowed, secure, pages: pagesFolder() })
+  const firstRun = new FirstRun(db, { isPublic: settings.publicUrl !== null, isDemo: demo !== null })
+  const post: Post = {
+    linkTo: (path, origin) => `${origin !== undefined && allowed(origin) ? origin : (origins.list[0] ?? '')}${path}`,
+    print,
+  }
+  const doors = { services, auth, demo, firstRun, post, proxies: settings.trustProxy ?? null }
+  const app = createApp({ ...doors, watch, readiness, log, allowed, secure, pages: pagesFolder() })
 
   const http = await listen(app.fetch, sockets, settings)
   const { port } = http.address() as AddressInfo
@@ -73,6 +94,8 @@ export async function startServer(settings: Settings, { log, seed }: ServerExtra
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
   return {
     url: settings.publicUrl ?? `http://${host === '0.0.0.0' || host === '[::]' ? 'localhost' : host}:${port}`,
+    port,
+    firstRunCode: (await firstRun.isOpen()) ? firstRun.code : null,
     stop: async () => {
       readiness.accepting = false
       watch.stop()

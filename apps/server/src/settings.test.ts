@@ -22,6 +22,11 @@ test('ST31 each setting is read from a file too, and the file wins', () => {
 test.each([
   [{ PORT: 'eighty' }, 'PORT is eighty; it has to be a number from 0 to 65535.'],
   [{ PUBLIC_URL: 'desk.example' }, 'PUBLIC_URL is desk.example; it has to begin with http:// or https://.'],
+  [
+    { TRUST_PROXY: 'caddy' },
+    'TRUST_PROXY has caddy in it; it has to be addresses or networks, such as 127.0.0.1,10.0.0.0/8.',
+  ],
+  [{ TRUST_PROXY: '10.0.0.0/33' }, 'TRUST_PROXY has 10.0.0.0/33 in it'],
   [{ LOCK_WAIT_SECONDS: '-1' }, 'LOCK_WAIT_SECONDS is -1; it has to be a number of seconds.'],
 ])('ST32 %j is refused with a sentence', (environment, sentence) => {
   expect(() => settingsFrom(environment)).toThrow(sentence)
@@ -29,4 +34,17 @@ test.each([
 
 test('ST33 PUBLIC_URL counts as its origin', () => {
   expect(settingsFrom({ PUBLIC_URL: 'https://desk.example/path/' }).publicUrl).toBe('https://desk.example')
+})
+
+test('ST34 TRUST_PROXY names proxies by address or network, and nobody by itself', () => {
+  expect(settingsFrom({}).trustProxy).toBeUndefined()
+  const { trustProxy } = settingsFrom({ TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,fd00::/8' })
+  const trusted = (address: string) => trustProxy?.check(address, address.includes(':') ? 'ipv6' : 'ipv4')
+  expect(['127.0.0.1', '127.0.0.2', '10.9.8.7', 'fd00::5', 'fe80::1'].map(trusted)).toEqual([
+    true,
+    false,
+    true,
+    true,
+    false,
+  ])
 })

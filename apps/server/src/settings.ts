@@ -1,5 +1,6 @@
 /** Settings from the environment: names, defaults, and a sentence for what cannot be understood. Each is also read as `…_FILE`. */
 import { readFileSync } from 'node:fs'
+import { BlockList, isIP, isIPv4 } from 'node:net'
 import path from 'node:path'
 
 export interface Settings {
@@ -8,6 +9,8 @@ export interface Settings {
   readonly dataDir: string
   readonly databaseUrl: string | null
   readonly publicUrl: string | null
+  /** Proxies whose word about who asks is taken; without it, nobody's. */
+  readonly trustProxy?: BlockList
   readonly logLevel: 'info' | 'error' | 'silent'
   /** How long a second server waits for the first to leave. */
   readonly lockWaitMs: number
@@ -23,12 +26,14 @@ export function settingsFrom(environment: Environment): Settings {
     const value = file === undefined || file === '' ? environment[name] : fromFile(name, file)
     return value === undefined || value === '' ? null : value
   }
+  const proxies = read('TRUST_PROXY')
   return {
     port: portFrom(read('PORT') ?? '3000'),
     host: read('HOST') ?? '127.0.0.1',
     dataDir: path.resolve(read('DATA_DIR') ?? 'data'),
     databaseUrl: read('DATABASE_URL'),
     publicUrl: urlFrom(read('PUBLIC_URL')),
+    ...(proxies === null ? {} : { trustProxy: proxiesFrom(proxies) }),
     logLevel: levelFrom(read('LOG_LEVEL') ?? 'info'),
     lockWaitMs: secondsFrom(read('LOCK_WAIT_SECONDS') ?? '60') * 1000,
   }
@@ -57,6 +62,21 @@ function secondsFrom(value: string): number {
 function levelFrom(value: string): Settings['logLevel'] {
   if (value === 'info' || value === 'error' || value === 'silent') return value
   throw new SettingsRefused(`LOG_LEVEL is ${value}; it has to be info, error or silent.`)
+}
+
+function proxiesFrom(value: string): BlockList {
+  const list = new BlockList()
+  for (const entry of value.split(',').map((part) => part.trim())) {
+    const [address = '', bits, ...rest] = entry.split('/')
+    const most = isIPv4(address) ? 32 : 128
+    const length = bits === undefined ? most : /^\d{1,3}$/.test(bits) ? Number(bits) : -1
+    if (isIP(address) === 0 || length < 0 || length > most || rest.length > 0)
+      throw new SettingsRefused(
+        `TRUST_PROXY has ${entry} in it; it has to be addresses or networks, such as 127.0.0.1,10.0.0.0/8.`,
+      )
+    list.addSubnet(address, length, isIPv4(address) ? 'ipv4' : 'ipv6')
+  }
+  return list
 }
 
 function urlFrom(value: string | null): string | null {

@@ -2,8 +2,8 @@
  * What is on screen and where it comes from: one key and one hook for each thing the server shows. Whatever the live socket or a
  * decision makes stale is invalidated by these keys; a reply that is the same as before re-renders nothing.
  */
-import { keepPreviousData, QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
-import { api, type RefusedReply, type Reply } from './api.ts'
+import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
+import { api, type HistoryAsked, type RefusedReply, type Reply } from './api.ts'
 import type { AnyRefusal } from './words/refusals.ts'
 
 /** Inside a query a refusal has to be thrown; the error keeps the reply whole. */
@@ -48,23 +48,49 @@ export const makeQueryClient = (): QueryClient =>
 export const keys = {
   start: ['start'] as const,
   me: ['me'] as const,
+  sessions: ['sessions'] as const,
+  invitation: (newsroom: string, token: string) => ['invitation', newsroom, token] as const,
   /** Everything of one newsroom. */
   room: (newsroom: string) => ['room', newsroom] as const,
   newsroom: (newsroom: string) => ['room', newsroom, 'newsroom'] as const,
+  members: (newsroom: string) => ['room', newsroom, 'members'] as const,
   desk: (newsroom: string) => ['room', newsroom, 'desk'] as const,
+  /** Below the desk: whatever makes that stale makes this stale as well. */
+  waiting: (newsroom: string) => ['room', newsroom, 'desk', 'waiting'] as const,
   sources: (newsroom: string) => ['room', newsroom, 'sources'] as const,
   sourcesFound: (newsroom: string, find: string) => ['room', newsroom, 'sources', find] as const,
+  source: (newsroom: string, source: string) => ['room', newsroom, 'sources', { source }] as const,
+  sourceRests: (newsroom: string, source: string) => ['room', newsroom, 'sources', { rests: source }] as const,
+  duplicates: (newsroom: string) => ['room', newsroom, 'sources', { only: 'duplicates' }] as const,
+  origins: (newsroom: string) => ['room', newsroom, 'sources', { only: 'origins' }] as const,
   /** Everything of one article: itself, its claims, its histories. */
   article: (newsroom: string, article: string) => ['room', newsroom, 'article', article] as const,
   articleItself: (newsroom: string, article: string) => ['room', newsroom, 'article', article, 'itself'] as const,
   claims: (newsroom: string, article: string) => ['room', newsroom, 'article', article, 'claims'] as const,
+  talk: (newsroom: string, article: string, claim: string) =>
+    ['room', newsroom, 'article', article, 'talk', claim] as const,
   history: (newsroom: string, article: string, claim: string | null) =>
     ['room', newsroom, 'article', article, 'history', claim] as const,
+  historyFound: (newsroom: string, article: string, asked: HistoryAsked) =>
+    ['room', newsroom, 'article', article, 'history', asked] as const,
+  review: (newsroom: string, article: string) => ['room', newsroom, 'article', article, 'review'] as const,
 }
 
 export const startQuery = queryOptions({ queryKey: keys.start, queryFn: () => must(api.start()), staleTime: Infinity })
 
 export const meQuery = queryOptions({ queryKey: keys.me, queryFn: () => must(api.me()), staleTime: 5 * 60_000 })
+
+export const sessionsQuery = queryOptions({
+  queryKey: keys.sessions,
+  queryFn: () => must(api.sessions()),
+  staleTime: 0,
+})
+
+export const invitationQuery = (newsroom: string, token: string) =>
+  queryOptions({ queryKey: keys.invitation(newsroom, token), queryFn: () => must(api.invitation(newsroom, token)) })
+
+export const membersQuery = (newsroom: string) =>
+  queryOptions({ queryKey: keys.members(newsroom), queryFn: () => must(api.members(newsroom)) })
 
 export const newsroomQuery = (newsroom: string) =>
   queryOptions({
@@ -95,6 +121,37 @@ export const historyQuery = (newsroom: string, article: string, claim: string | 
     },
   })
 
+const entriesAPage = 200
+
+/** The article's history, a page of entries at a time. */
+export const historyFoundQuery = (newsroom: string, article: string, asked: HistoryAsked) =>
+  infiniteQueryOptions({
+    queryKey: keys.historyFound(newsroom, article, asked),
+    queryFn: ({ pageParam }) =>
+      must(
+        api.articleHistory(newsroom, article, {
+          ...asked,
+          most: entriesAPage,
+          ...(pageParam === null ? {} : { before: pageParam }),
+        }),
+      ),
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ entries, more }) => (more ? (entries.at(-1)?.seq ?? null) : null),
+    placeholderData: keepPreviousData,
+  })
+
+export const reviewQuery = (newsroom: string, article: string) =>
+  queryOptions({ queryKey: keys.review(newsroom, article), queryFn: () => must(api.review(newsroom, article)) })
+
+export const talkQuery = (newsroom: string, article: string, claim: string) =>
+  queryOptions({
+    queryKey: keys.talk(newsroom, article, claim),
+    queryFn: () => must(api.talk(newsroom, article, claim)),
+  })
+
+export const waitingQuery = (newsroom: string) =>
+  queryOptions({ queryKey: keys.waiting(newsroom), queryFn: () => must(api.waiting(newsroom)) })
+
 export const sourcesQuery = (newsroom: string, find = '') =>
   queryOptions({
     queryKey: keys.sourcesFound(newsroom, find),
@@ -102,12 +159,35 @@ export const sourcesQuery = (newsroom: string, find = '') =>
     placeholderData: keepPreviousData,
   })
 
+export const sourceQuery = (newsroom: string, source: string) =>
+  queryOptions({ queryKey: keys.source(newsroom, source), queryFn: () => must(api.source(newsroom, source)) })
+
+export const sourceRestsQuery = (newsroom: string, source: string) =>
+  queryOptions({ queryKey: keys.sourceRests(newsroom, source), queryFn: () => must(api.sourceRests(newsroom, source)) })
+
+export const duplicatesQuery = (newsroom: string) =>
+  queryOptions({
+    queryKey: keys.duplicates(newsroom),
+    queryFn: async () => (await must(api.duplicates(newsroom))).groups,
+  })
+
+export const originsQuery = (newsroom: string) =>
+  queryOptions({ queryKey: keys.origins(newsroom), queryFn: async () => (await must(api.origins(newsroom))).origins })
+
 export const useStart = () => useQuery(startQuery)
 export const useMe = () => useQuery(meQuery)
+export const useSessions = () => useQuery(sessionsQuery)
+export const useMembers = (newsroom: string, isAsked = true) =>
+  useQuery({ ...membersQuery(newsroom), enabled: isAsked })
 export const useNewsroom = (newsroom: string) => useQuery(newsroomQuery(newsroom))
 export const useDesk = (newsroom: string) => useQuery(deskQuery(newsroom))
 export const useArticle = (newsroom: string, article: string) => useQuery(articleQuery(newsroom, article))
 export const useClaims = (newsroom: string, article: string) => useQuery(claimsQuery(newsroom, article))
 export const useHistory = (newsroom: string, article: string, claim: string | null) =>
   useQuery(historyQuery(newsroom, article, claim))
+export const useReview = (newsroom: string, article: string) => useQuery(reviewQuery(newsroom, article))
+export const useTalk = (newsroom: string, article: string, claim: string) =>
+  useQuery(talkQuery(newsroom, article, claim))
+export const useWaiting = (newsroom: string, isAsked = true) =>
+  useQuery({ ...waitingQuery(newsroom), enabled: isAsked })
 export const useSources = (newsroom: string, find = '') => useQuery(sourcesQuery(newsroom, find))

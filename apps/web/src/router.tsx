@@ -16,8 +16,19 @@ import { LoadingPage } from './frame/loading-page.tsx'
 import { NewsroomFrame } from './frame/newsroom-frame.tsx'
 import { NotFoundPage } from './frame/not-found-page.tsx'
 import { RootFrame } from './frame/root-frame.tsx'
-import { articleSearch, deskSearch, signInSearch } from './frame/search.ts'
-import { deskQuery, meQuery, newsroomQuery, refusalOf, startQuery } from './queries.ts'
+import { articleSearch, deskSearch, historySearch, reviewSearch, signInSearch, sourcesSearch } from './frame/search.ts'
+import {
+  articleQuery,
+  claimsQuery,
+  deskQuery,
+  meQuery,
+  newsroomQuery,
+  refusalOf,
+  reviewQuery,
+  sourcesQuery,
+  startQuery,
+  waitingQuery,
+} from './queries.ts'
 
 export interface RouterContext {
   readonly queries: QueryClient
@@ -29,12 +40,17 @@ const root = createRootRouteWithContext<RouterContext>()({
   errorComponent: ErrorPage,
 })
 
+const isFirstRun = async (queries: QueryClient): Promise<boolean> =>
+  (await queries.ensureQueryData(startQuery).catch(() => null))?.firstRun ?? false
+
 /** Who is asking, or on to the sign-in page and back to `to` afterwards. */
 async function signedIn({ queries }: RouterContext, to: string) {
   try {
     return await queries.ensureQueryData(meQuery)
   } catch (error) {
     if (refusalOf(error) !== 'not-signed-in') throw error
+    // Nobody can sign in yet: whatever page was asked for, the first account comes first.
+    if (await isFirstRun(queries)) throw redirect({ to: '/sign-in/first-run' })
     throw redirect({ to: '/sign-in', search: to === '/' ? {} : { to } })
   }
 }
@@ -56,12 +72,36 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: signInSearch,
   // The doors of a demo stand there from the first paint; without an answer soon, the page still has its form.
-  loader: ({ context }) =>
-    Promise.race([
-      context.queries.ensureQueryData(startQuery).catch(() => null),
-      new Promise((resolve) => setTimeout(resolve, 1_000)),
-    ]),
+  loader: async ({ context }) => {
+    const isFirst = await Promise.race([
+      isFirstRun(context.queries),
+      new Promise<false>((resolve) => setTimeout(resolve, 1_000, false)),
+    ])
+    if (isFirst) throw redirect({ to: '/sign-in/first-run', replace: true })
+  },
   component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const firstRun = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/first-run',
+  beforeLoad: async ({ context }) => {
+    if (!(await isFirstRun(context.queries))) throw redirect({ to: '/sign-in', replace: true })
+  },
+  component: lazyRouteComponent(() => import('./sign-in/first-run-page.tsx'), 'FirstRunPage'),
+})
+
+const invited = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/invited/$newsroom/$token',
+  component: lazyRouteComponent(() => import('./sign-in/invited-page.tsx'), 'InvitedPage'),
+})
+
+const profile = createRoute({
+  getParentRoute: () => root,
+  path: '/profile',
+  beforeLoad: ({ context, location }) => signedIn(context, location.href).then(() => undefined),
+  component: lazyRouteComponent(() => import('./profile/profile-page.tsx'), 'ProfilePage'),
 })
 
 const newsroom = createRoute({
@@ -86,14 +126,44 @@ const desk = createRoute({
   getParentRoute: () => newsroom,
   path: '/',
   validateSearch: deskSearch,
-  loader: ({ context, params }) => context.queries.ensureQueryData(deskQuery(params.newsroom)),
+  loader: async ({ context, params }) => {
+    try {
+      await context.queries.ensureQueryData(deskQuery(params.newsroom))
+    } catch (error) {
+      if (refusalOf(error) !== 'not-found') throw error
+      // Admin alone has no desk, but members to look after.
+      const { me } = await context.queries.ensureQueryData(newsroomQuery(params.newsroom))
+      throw me.roles.includes('admin') ? redirect({ to: '/$newsroom/members', params, replace: true }) : error
+    }
+  },
   component: lazyRouteComponent(() => import('./desk/desk-page.tsx'), 'DeskPage'),
+})
+
+const members = createRoute({
+  getParentRoute: () => newsroom,
+  path: '/members',
+  component: lazyRouteComponent(() => import('./members/members-page.tsx'), 'MembersPage'),
 })
 
 const importing = createRoute({
   getParentRoute: () => newsroom,
   path: '/import',
   component: lazyRouteComponent(() => import('./import/import-page.tsx'), 'ImportPage'),
+})
+
+const waiting = createRoute({
+  getParentRoute: () => newsroom,
+  path: '/waiting',
+  loader: ({ context, params }) => context.queries.ensureQueryData(waitingQuery(params.newsroom)),
+  component: lazyRouteComponent(() => import('./waiting/waiting-page.tsx'), 'WaitingPage'),
+})
+
+const sources = createRoute({
+  getParentRoute: () => newsroom,
+  path: '/sources',
+  validateSearch: sourcesSearch,
+  loader: ({ context, params }) => context.queries.ensureQueryData(sourcesQuery(params.newsroom)),
+  component: lazyRouteComponent(() => import('./sources/sources-page.tsx'), 'SourcesPage'),
 })
 
 const ArticleDesk = lazyRouteComponent(() => import('#web/claims/article-desk.tsx'), 'ArticleDesk')
@@ -112,7 +182,52 @@ const article = createRoute({
   },
 })
 
-const routeTree = root.addChildren([home, signIn, newsroom.addChildren([desk, importing, article])])
+/** What a page of one article needs before it is drawn; an article that is not open looks like one that does not exist. */
+async function loadArticle(asked: Promise<unknown>): Promise<void> {
+  try {
+    await asked
+  } catch (error) {
+    throw refusalOf(error) === 'not-found' ? notFound({ routeId: '__root__' }) : error
+  }
+}
+
+const review = createRoute({
+  getParentRoute: () => newsroom,
+  path: '/articles/$article/review',
+  validateSearch: reviewSearch,
+  loader: ({ context: { queries }, params: { newsroom, article } }) =>
+    loadArticle(
+      Promise.all([
+        queries.ensureQueryData(articleQuery(newsroom, article)),
+        queries.ensureQueryData(claimsQuery(newsroom, article)),
+        queries.ensureQueryData(reviewQuery(newsroom, article)),
+      ]),
+    ),
+  component: lazyRouteComponent(() => import('./review/review-page.tsx'), 'ReviewPage'),
+})
+
+const history = createRoute({
+  getParentRoute: () => newsroom,
+  path: '/articles/$article/history',
+  validateSearch: historySearch,
+  loader: ({ context: { queries }, params: { newsroom, article } }) =>
+    loadArticle(
+      Promise.all([
+        queries.ensureQueryData(articleQuery(newsroom, article)),
+        queries.ensureQueryData(claimsQuery(newsroom, article)),
+      ]),
+    ),
+  component: lazyRouteComponent(() => import('./history/history-page.tsx'), 'HistoryPage'),
+})
+
+const routeTree = root.addChildren([
+  home,
+  signIn,
+  firstRun,
+  invited,
+  profile,
+  newsroom.addChildren([desk, importing, sources, waiting, article, review, history, members]),
+])
 
 export const makeRouter = (queries: QueryClient) =>
   createRouter({

@@ -21,6 +21,24 @@ export interface ArticleDraft {
   document: DocumentJson
 }
 
+/** Parts of a file that stand outside its text: their words are kept in the note. */
+export const asideParts = [
+  'comment',
+  'footnote',
+  'endnote',
+  'header',
+  'footer',
+  'text-box',
+  'formula',
+  'hidden',
+  'front-matter',
+] as const
+export type AsidePart = (typeof asideParts)[number]
+
+/** How tracked changes were taken: as if all were accepted, or as the text was before them. */
+export const trackedChoices = ['accepted', 'original'] as const
+export type TrackedChoice = (typeof trackedChoices)[number]
+
 /** What import did or could not bring along. Codes with values; the words are the web app's. */
 export type ImportNote =
   | { code: 'title-kept-once'; title: string; times: number }
@@ -31,3 +49,6 @@ export type ImportNote =
   | { code: 'formatting-left-out'; what: string; count: number }
   | { code: 'control-characters'; count: number }
   | { code: 'line-ends'; count: number }
+  | { code: 'words-left-out'; what: AsidePart; count: number; words: string[] }
+  | { code: 'tracked-changes'; taken: TrackedChoice; insertions: number; deletions: number; moves: number }
+  | { code: 'encoding'; encoding: 'windows-1252' | 'utf-16' }

@@ -6,6 +6,7 @@ import { prosemirrorToYXmlFragment } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import type { DocumentJson } from './draft.ts'
 import { articleDoc } from './article-doc.ts'
+import { documentJson } from './document-json.ts'
 import { articleSchema } from './schema.ts'
 
 /** The one XmlFragment that holds the text; the name is fixed, programs outside rely on it. */
@@ -18,11 +19,20 @@ export function documentFrom(json: DocumentJson): Node {
   return document
 }
 
+export interface Seed {
+  readonly update: Uint8Array
+  readonly clientId: number
+  /** The document as it reads from Yjs. */
+  readonly json: DocumentJson
+}
+
 /** A Yjs update that makes the whole document, by a client id of its own. */
-export function seedUpdate(document: Node): { update: Uint8Array; clientId: number } {
+export function seedUpdate(document: Node): Seed {
   const seed = articleDoc()
-  prosemirrorToYXmlFragment(document, seed.getXmlFragment(fragmentName))
+  const fragment = seed.getXmlFragment(fragmentName)
+  prosemirrorToYXmlFragment(document, fragment)
   const update = Y.encodeStateAsUpdate(seed)
+  const json = documentJson(fragment)
   seed.destroy()
-  return { update, clientId: seed.clientID }
+  return { update, clientId: seed.clientID, json }
 }

@@ -38,6 +38,16 @@ test('SE1 words put in the place of others stay inside the claim that stood over
   expect(runs.map(({ from, to }) => words.slice(from, to))).toEqual(['forty-two people died'])
 })
 
+test('SE1 words replaced from inside a claim to beyond its end stay inside it', () => {
+  const beyond = at('people died when')
+  const { text: words, runs } = edited(
+    anArticle(),
+    marking(at('41 people died'), claim),
+    replacing(beyond, 'drowned as'),
+  )
+  expect(runs.map(({ from, to }) => words.slice(from, to))).toEqual(['41 drowned as'])
+})
+
 test('SE1 words cut take their claim with them and nothing else', () => {
   const cut = at('At least 41 people died ')
   const { text: words, runs } = edited(anArticle(), marking(at('41 people died'), claim), replacing(cut, ''))

@@ -24,7 +24,7 @@ export const replacing =
   (range: TextRange, words: string): ServerEdit =>
   (document, positionAt) => {
     const [from, to] = [positionAt(range.from), positionAt(range.to)]
-    const marks = document.resolve(from).marksAcross(document.resolve(to)) ?? []
+    const marks = document.resolve(from).nodeAfter?.marks ?? []
     const edit = new Transform(document)
     return words === '' ? edit.delete(from, to) : edit.replaceWith(from, to, articleSchema.text(words, marks))
   }

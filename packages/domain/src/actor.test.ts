@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayDecide, mayEdit, mayOpen, mayRead, maySignOff, type Role, roles } from './actor.ts'
+import { mayDecide, mayEdit, mayManage, mayOpen, mayRead, maySignOff, type Role, roles } from './actor.ts'
 import { aPerson } from '#tests/builders/claim.ts'
 
 const may: Record<Role, { read: boolean; edit: boolean; decide: boolean; signOff: boolean }> = {
@@ -27,4 +27,8 @@ test('AC2 an article is open to the newsroom or to the people named, admin alone
   expect(mayOpen(aPerson('vera', 'viewer'), toNamed)).toBe(false)
   expect(mayOpen(aPerson('noor', 'viewer'), toNamed)).toBe(true)
   expect(mayOpen(aPerson('noor', 'admin'), toNamed)).toBe(false)
+})
+
+test('AC12 admins manage, and nobody else does', () => {
+  expect(roles.filter((role) => mayManage(aPerson('p', role)))).toEqual(['admin'])
 })

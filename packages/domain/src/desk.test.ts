@@ -2,9 +2,14 @@ import { expect, test } from 'vitest'
 import { standings } from './claim.ts'
 import { byRisk, claimFilters, passes, type RiskRow, stageAfterMarking, tally, type TalliedClaim } from './desk.ts'
 import { claimKinds } from './kind.ts'
+import { risks } from './risk.ts'
 
 const every: TalliedClaim[] = standings.flatMap((standing) =>
-  claimKinds.flatMap((kind) => [null, 'noor'].map((assignee) => ({ standing, kind, assignee }))),
+  claimKinds.flatMap((kind) =>
+    [null, 'noor'].flatMap((assignee) =>
+      risks.flatMap((risk) => [[], ['asked']].map((queries) => ({ standing, kind, assignee, risk, queries }))),
+    ),
+  ),
 )
 
 test.each(claimFilters)('DK1 the count of %s is the length of the list that it opens', (filter) => {
@@ -14,7 +19,13 @@ test.each(claimFilters)('DK1 the count of %s is the length of the list that it o
 })
 
 test('DK1 withdrawn claims are in no count', () => {
-  const withdrawn: TalliedClaim = { standing: 'withdrawn', kind: 'allegation', assignee: null }
+  const withdrawn: TalliedClaim = {
+    standing: 'withdrawn',
+    kind: 'allegation',
+    assignee: null,
+    risk: 'high',
+    queries: ['asked'],
+  }
   expect(Object.values(tally([withdrawn]))).toEqual(claimFilters.map(() => 0))
 })
 

@@ -4,6 +4,7 @@
  */
 import { isDone, isLeft, type Standing } from './claim.ts'
 import type { ClaimKind } from './kind.ts'
+import type { Risk } from './risk.ts'
 
 export const stages = ['intake', 'checking', 'review', 'ready', 'published'] as const
 export type Stage = (typeof stages)[number]
@@ -19,12 +20,19 @@ export interface Tally {
   readonly reworded: number
   readonly unassigned: number
   readonly signed: number
+  /** Left, and of high risk. */
+  readonly risky: number
+  /** With a query that is not decided yet. */
+  readonly queries: number
 }
 
 export interface TalliedClaim {
   readonly kind: ClaimKind
   readonly standing: Standing
   readonly assignee: string | null
+  readonly risk: Risk
+  /** Those not decided yet. */
+  readonly queries: readonly unknown[]
 }
 
 /** What a count on the desk counts; also the filter that opens it. */
@@ -37,6 +45,8 @@ export const claimFilters = [
   'reworded',
   'unassigned',
   'signed',
+  'risky',
+  'queries',
 ] as const
 export type ClaimFilter = (typeof claimFilters)[number]
 
@@ -60,6 +70,10 @@ export function passes(filter: ClaimFilter, claim: TalliedClaim): boolean {
       return claim.assignee === null && isLeft(claim.standing)
     case 'signed':
       return claim.standing === 'signed'
+    case 'risky':
+      return claim.risk === 'high' && isLeft(claim.standing)
+    case 'queries':
+      return claim.queries.length > 0
   }
 }
 
@@ -74,6 +88,8 @@ export function tally(claims: readonly TalliedClaim[]): Tally {
     reworded: count('reworded'),
     unassigned: count('unassigned'),
     signed: count('signed'),
+    risky: count('risky'),
+    queries: count('queries'),
   }
 }
 

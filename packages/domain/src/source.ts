@@ -1,6 +1,6 @@
 /**
  * Sources of the newsroom's library: what is known of one, who may say so, and how many independent origins they come to.
- * Rules EV4, SR1–SR6.
+ * Rules EV4, SR1–SR7.
  */
 import { type Actor, mayDecide, mayEdit, maySignOff } from './actor.ts'
 import { ok, refuse, type Result } from './result.ts'
@@ -75,16 +75,46 @@ export function withdrawSource(actor: Actor, state: SourceState, why: string): R
   return why.trim() === '' ? refuse('why-needed') : ok(null)
 }
 
-/** SR4. Two records of one source become one; the other leads to it until they are parted again. */
+/** SR3. A source that was withdrawn or corrected stands again; what was re-opened stays so until somebody has looked. */
+export function reinstateSource(actor: Actor, state: SourceState): Result<null> {
+  if (!mayDecide(actor)) return refuse('may-not-decide')
+  return state === 'stands' ? refuse('nothing-changed') : ok(null)
+}
+
+/** As merging knows a source: where it leads, and whether another leads to it. */
+export interface MergeableSource {
+  readonly id: string
+  readonly mergedInto: string | null
+  readonly holdsOthers: boolean
+  readonly state: SourceState
+}
+
+/** SR4. Two records of one source become one; the other leads to it, in one step and never in two, until they are parted again. */
 export function mergeSources(
   actor: Actor,
-  source: { readonly id: string; readonly mergedInto: string | null },
-  into: { readonly id: string; readonly mergedInto: string | null },
+  source: MergeableSource,
+  into: Omit<MergeableSource, 'holdsOthers'>,
 ): Result<null> {
   if (!mayDecide(actor)) return refuse('may-not-decide')
-  const mergeable = source.id !== into.id && source.mergedInto === null && into.mergedInto === null
-  return mergeable ? ok(null) : refuse('not-mergeable')
+  const mergeable =
+    source.id !== into.id && source.mergedInto === null && into.mergedInto === null && !source.holdsOthers
+  if (!mergeable) return refuse('not-mergeable')
+  // EV6. What rests on a source that stands would come to rest on one that does not.
+  return into.state === 'withdrawn' && source.state !== 'withdrawn' ? refuse('source-withdrawn') : ok(null)
 }
+
+/** SR4. Undoes a merge: what rested on the source rests on it again. */
+export function partSource(actor: Actor, source: Pick<MergeableSource, 'mergedInto'>): Result<null> {
+  if (!mayDecide(actor)) return refuse('may-not-decide')
+  return source.mergedInto === null ? refuse('nothing-changed') : ok(null)
+}
+
+/** SR5. Which sources repeat one another is a judgement, as it decides how much a verdict rests on. */
+export const groupSource = (actor: Actor): Result<null> => (mayDecide(actor) ? ok(null) : refuse('may-not-decide'))
+
+/** SR7. Whoever describes sources adds their documents; taking one away is a checker's or editor's judgement. */
+export const addDocument = (actor: Actor): Result<null> => (mayEdit(actor) ? ok(null) : refuse('may-not-add-sources'))
+export const removeDocument = (actor: Actor): Result<null> => (mayDecide(actor) ? ok(null) : refuse('may-not-decide'))
 
 /** SR5. Sources that repeat one another are one origin; a source in no group is an origin of its own. */
 export function countOrigins(sources: readonly { readonly id: string; readonly originId: string | null }[]): {

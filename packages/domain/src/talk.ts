@@ -1,7 +1,7 @@
 /**
- * Talk on a claim: remarks that may call on people, and queries that wait for an answer and then for a decision. Rules TK1–TK5.
+ * Talk on a claim: remarks that may call on people, and queries that wait for an answer and then for a decision. Rules TK1–TK6.
  */
-import { type Actor, mayDecide, mayEdit } from './actor.ts'
+import { type Access, type Actor, mayDecide, mayEdit, mayOpen } from './actor.ts'
 import { ok, refuse, type Result } from './result.ts'
 
 export const queryStates = ['asked', 'answered', 'decided'] as const
@@ -43,4 +43,10 @@ export function answer(actor: Actor, query: { readonly state: QueryState }, text
 export function decide(actor: Actor, query: { readonly state: QueryState }): Result<null> {
   if (!mayDecide(actor)) return refuse('may-not-decide')
   return query.state === 'decided' ? refuse('nothing-changed') : ok(null)
+}
+
+/** TK6. Whoever is called on or asked is a member to whom the article is open; null stands for somebody who is no member. */
+export function callOn(access: Access, people: readonly (Actor | null)[]): Result<{ people: string[] }> {
+  const called = people.flatMap((person) => (person !== null && mayOpen(person, access) ? [person.id] : []))
+  return called.length < people.length ? refuse('person-unknown') : ok({ people: [...new Set(called)] })
 }

@@ -47,6 +47,8 @@ export const tallyView = z.object({
   reworded: z.int(),
   unassigned: z.int(),
   signed: z.int(),
+  risky: z.int(),
+  queries: z.int(),
 })
 
 export const articleRow = z.object({
@@ -174,8 +176,12 @@ export const historyEntry = z.object({
   claim: z.object({ id: z.uuid(), number: z.int() }).nullable(),
   /** The event as stored, without free text. */
   event: z.record(z.string(), z.unknown()),
+  /** The claim's words at that time. */
+  words: z.string().nullable(),
   /** The free text that belongs to it: a reason, an excerpt; null when there is none or it was erased. */
   text: z.string().nullable(),
+  /** Who erased that text, and when. */
+  erased: z.object({ by: z.string(), at: time }).nullable(),
 })
 export type HistoryEntry = z.infer<typeof historyEntry>
 

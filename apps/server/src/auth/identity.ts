@@ -5,6 +5,7 @@ import type { PersonView } from '#protocol/view.ts'
 import type { Database, Tx } from '../db/database.ts'
 import { memberships, newsrooms } from '../db/newsroom-tables.ts'
 import type { Auth } from './auth.ts'
+import { type BearerToken, sha256Of } from './token.ts'
 
 export interface Person {
   readonly id: string
@@ -31,19 +32,39 @@ export async function personOf(auth: Auth, headers: Headers): Promise<Person | n
 }
 
 /** What a newsroom's slug can look like; anything else in an address is not asked of the database. */
-const slugShape = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
+export const slugShape = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
+
+export async function newsroomAt(db: Database, slug: string): Promise<Newsroom | null> {
+  if (!slugShape.test(slug)) return null
+  const [newsroom] = await db.open.select().from(newsrooms).where(eq(newsrooms.slug, slug))
+  return newsroom ?? null
+}
 
 /** The person as a member of the newsroom; null when it does not exist or they have no part in it, which look the same. */
 export async function memberOf(db: Database, person: Person, slug: string): Promise<Member | null> {
-  if (!slugShape.test(slug)) return null
-  const [newsroom] = await db.open.select().from(newsrooms).where(eq(newsrooms.slug, slug))
-  if (newsroom === undefined) return null
+  const newsroom = await newsroomAt(db, slug)
+  if (newsroom === null) return null
   return db.inNewsroom(newsroom.id, async (tx) => {
     const [row] = await tx
       .select()
       .from(memberships)
       .where(and(eq(memberships.newsroomId, newsroom.id), eq(memberships.person, person.id)))
     return row === undefined || row.left ? null : { newsroom, actor: actorFrom(row), view: viewFrom(row) }
+  })
+}
+
+/** AC13. The program whose token this is, in the newsroom that the token names; null when there is none (any more). */
+export async function programOf(db: Database, { newsroom: slug, token }: BearerToken): Promise<Member | null> {
+  const newsroom = await newsroomAt(db, slug)
+  if (newsroom === null) return null
+  return db.inNewsroom(newsroom.id, async (tx) => {
+    const [row] = await tx
+      .select()
+      .from(memberships)
+      .where(and(eq(memberships.newsroomId, newsroom.id), eq(memberships.tokenSha256, sha256Of(token))))
+    return row === undefined || row.left || row.kind !== 'program'
+      ? null
+      : { newsroom, actor: actorFrom(row), view: viewFrom(row) }
   })
 }
 

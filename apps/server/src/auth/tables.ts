@@ -74,3 +74,10 @@ export const rateLimit = authSchema.table('rate_limit', {
   count: integer().notNull(),
   lastRequest: bigint({ mode: 'number' }).notNull(),
 })
+
+/** Wrong passwords of late, by a keyed hash of the address tried: whether it is anybody's is not asked. Ours, not better-auth's. */
+export const failedSignIns = authSchema.table('failed_sign_ins', {
+  account: text().primaryKey(),
+  tries: integer().notNull(),
+  since: time().notNull(),
+})

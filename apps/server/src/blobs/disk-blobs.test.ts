@@ -26,6 +26,9 @@ test('BL2 another newsroom cannot read it, and a name that is no hash leads nowh
   const sha256 = await blobs.keep(harbour, Buffer.from('a statement'))
   expect(await blobs.read(other, sha256)).toBeNull()
   expect(await blobs.read(harbour, '../secret')).toBeNull()
+  expect(await blobs.size(harbour, sha256)).toBe(11)
+  expect(await blobs.size(other, sha256)).toBeNull()
+  expect(await blobs.size(harbour, '../secret')).toBeNull()
 })
 
 test('BL3 a sweep removes what nothing speaks of, and nothing else', async () => {

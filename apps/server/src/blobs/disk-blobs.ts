@@ -11,12 +11,19 @@ export interface Blobs {
   keep(newsroomId: string, bytes: Uint8Array): Promise<string>
   /** Null when this newsroom has no such blob. */
   read(newsroomId: string, sha256: string): Promise<Buffer | null>
+  /** How many bytes it has, without reading them; null when this newsroom has no such blob. */
+  size(newsroomId: string, sha256: string): Promise<number | null>
   /** Removes blobs of the newsroom that are older than this and that nothing speaks of: of imports that were never finished. */
   sweep(newsroomId: string, spokenOf: ReadonlySet<string>, olderThan: Date): Promise<void>
 }
 
 const sha256Shape = /^[0-9a-f]{64}$/
 const newsroomShape = /^[0-9a-f-]{36}$/
+
+function absent(problem: NodeJS.ErrnoException): null {
+  if (problem.code === 'ENOENT') return null
+  throw problem
+}
 
 export class DiskBlobs implements Blobs {
   readonly #folder: string
@@ -47,10 +54,12 @@ export class DiskBlobs implements Blobs {
 
   async read(newsroomId: string, sha256: string): Promise<Buffer | null> {
     if (!sha256Shape.test(sha256)) return null
-    return readFile(this.#fileOf(newsroomId, sha256)).catch((problem: NodeJS.ErrnoException) => {
-      if (problem.code === 'ENOENT') return null
-      throw problem
-    })
+    return readFile(this.#fileOf(newsroomId, sha256)).catch(absent)
+  }
+
+  async size(newsroomId: string, sha256: string): Promise<number | null> {
+    if (!sha256Shape.test(sha256)) return null
+    return stat(this.#fileOf(newsroomId, sha256)).then(({ size }) => size, absent)
   }
 
   async sweep(newsroomId: string, spokenOf: ReadonlySet<string>, olderThan: Date): Promise<void> {

@@ -5,11 +5,12 @@
 import type { Actor } from '#domain/actor.ts'
 import type { ArticleEvent, PrivateRef, Stamped } from '#domain/event.ts'
 import { type Refused, refuse, type Result } from '#domain/result.ts'
+import type { DocumentJson } from '#document/draft.ts'
 import type { Tx } from '../db/database.ts'
 import { keepPrivate } from '../log/private-text.ts'
 import { type LockedStream, lockStream } from '../log/stream.ts'
 import { readUpdates } from '../log/text-store.ts'
-import { readClaim, type WholeClaim } from '../projection/claim-reader.ts'
+import { readClaim, readClaims, type WholeClaim } from '../projection/claim-reader.ts'
 import { followWords, record, settleWords } from '../projection/text-rows.ts'
 import type { Room } from '../rooms/room.ts'
 import { type Asked, once } from './once.ts'
@@ -22,10 +23,21 @@ export interface ArticleWork {
   readonly stream: LockedStream
   /** The claim with its words at the locked seq. */
   claim(ref: string): Promise<WholeClaim | null>
+  /** All claims, withdrawn ones too, with their words at the locked seq. */
+  claims(): Promise<WholeClaim[]>
+  /** The text at the locked seq. */
+  readonly text: TextAtLock
   /** Appends the event and applies it to the rows. */
   record(event: ArticleEvent): Promise<Stamped<ArticleEvent>>
   /** Keeps free text where it can be forgotten; null for none. */
   keep(text: string): Promise<PrivateRef | null>
+}
+
+export interface TextAtLock {
+  /** Of the last update in it. */
+  readonly seq: number
+  readonly text: string
+  document(): DocumentJson
 }
 
 /** Carries a refusal out of the transaction, so that nothing of it stays. */
@@ -79,6 +91,11 @@ export async function commandArticle<T extends object>(
           if (found !== null) events.push(...(await settleWords(tx, stream, actor.id, at, found.row.id)))
           return found
         },
+        claims: async () => {
+          events.push(...(await settleWords(tx, stream, actor.id, at)))
+          return readClaims(tx, [articleId])
+        },
+        text: { seq: entered.room.seq, text: entered.room.now.text, document: () => entered.room.document },
       }
       const result = await once(tx, asked, () => act(work))
       if (!result.ok) throw new Refusal(result)

@@ -5,6 +5,7 @@ import { attachEvidence, removeEvidence, restOn, type Stance } from '#domain/evi
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { describeSource, type SourceDetails } from '#domain/source.ts'
 import { evidence } from '../db/article-tables.ts'
+import type { Tx } from '../db/database.ts'
 import { sources } from '../db/newsroom-tables.ts'
 import { keepPrivate } from '../log/private-text.ts'
 import { commandArticle } from './article-command.ts'
@@ -26,7 +27,6 @@ export function attachEvidenceTo(
   link: EvidenceLink,
 ): Promise<Result<{ seq: number; id: string }>> {
   const { actor, articleId, claim: ref } = on
-  const isNew = !('id' in link.source)
   return commandArticle(
     services,
     on,
@@ -40,8 +40,8 @@ export function attachEvidenceTo(
       const described = 'id' in source ? ok(null) : describeSource(actor, source)
       if (!described.ok) return described
       const sourceId = 'id' in source ? source.id : await putSource(tx, actor, source, services.now())
-      const [known] = await tx.select({ state: sources.state }).from(sources).where(eq(sources.id, sourceId))
-      if (known === undefined) return refuse('source-unknown')
+      const known = await leadingSource(tx, sourceId)
+      if (known === null) return refuse('source-unknown')
       const stands = restOn(known)
       if (!stands.ok) return stands
       const evidenceId = newId()
@@ -51,9 +51,20 @@ export function attachEvidenceTo(
       return ok({ seq, id: evidenceId })
     },
     async (tx) => {
-      if (isNew) await lockNewsroom(tx, actor.newsroomId)
+      if ('id' in link.source) await leadingSource(tx, link.source.id)
+      else await lockNewsroom(tx, actor.newsroomId)
     },
   )
+}
+
+/**
+ * The source, or the one it was merged into, which cannot be taken back until this transaction ends. Its row is locked before the
+ * article, as it is by whoever takes it back.
+ */
+async function leadingSource(tx: Tx, id: string): Promise<typeof sources.$inferSelect | null> {
+  const [known] = await tx.select().from(sources).where(eq(sources.id, id)).for('share')
+  if (known === undefined || known.mergedInto === null) return known ?? null
+  return leadingSource(tx, known.mergedInto)
 }
 
 export const removeEvidenceFrom = (

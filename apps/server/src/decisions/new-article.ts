@@ -2,29 +2,38 @@
 import { eq } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import { mayEdit } from '#domain/actor.ts'
-import type { ArticleEvent, Stamped } from '#domain/event.ts'
+import type { ArticleDetails, ArticleEvent, FileRef, Stamped } from '#domain/event.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { ArticleDraft } from '#document/draft.ts'
-import { documentFrom, seedUpdate } from '#document/seed.ts'
+import { documentFrom, type Seed, seedUpdate } from '#document/seed.ts'
+import { textOf } from '#document/text.ts'
 import { clientIds, streams, updates } from '../db/log-tables.ts'
 import { createStream, lockStream } from '../log/stream.ts'
 import { record } from '../projection/text-rows.ts'
 import { lockNewsroom } from './newsroom-command.ts'
 import { type Asked, once } from './once.ts'
 import type { Services } from './services.ts'
+import { makeVersion } from './version.ts'
 
 const seedOwner = 'tickmark-server'
+
+/** What a person says of an article besides what import found in it, and the file it came in. */
+export type Arrival = Pick<ArticleDetails, 'byline' | 'desk'> & { readonly original: FileRef | null }
+
+const pasted: Arrival = { byline: '', desk: '', original: null }
 
 export async function bringArticleIn(
   services: Services,
   asked: Asked,
   { document: json, ...draft }: ArticleDraft,
   dueAt: string | null,
+  arrival: Arrival = pasted,
 ): Promise<Result<{ id: string; seq: number }>> {
   const { actor } = asked
   if (!mayEdit(actor)) return refuse('may-not-edit')
   const seed = seedFrom(json)
   if (seed === null) return refuse('not-understood')
+  if (!(await isKept(services, actor.newsroomId, arrival.original))) return refuse('file-unknown')
   const { newsroomId } = actor
   const events: Stamped<ArticleEvent>[] = []
   const imported = await services.db.inNewsroom(newsroomId, async (tx) => {
@@ -49,13 +58,19 @@ export async function bringArticleIn(
         dueAt,
         open: 'newsroom' as const,
         people: [],
-        byline: '',
-        desk: '',
-        original: null,
+        ...arrival,
       }
-      const event = await record(tx, stream, { type: 'article-imported', ...details }, actor.id, at)
-      events.push(event)
-      return ok({ id, seq: event.seq })
+      const write = async (event: ArticleEvent) => {
+        const stamped = await record(tx, stream, event, actor.id, at)
+        events.push(stamped)
+        return stamped
+      }
+      await write({ type: 'article-imported', ...details })
+      await makeVersion(
+        { tx, stream, record: write, text: { seq: 1, text: seed.text, document: () => seed.json } },
+        'import',
+      )
+      return ok({ id, seq: stream.seq })
     })
   })
   if (imported.ok) {
@@ -66,11 +81,16 @@ export async function bringArticleIn(
 }
 
 /** Null when the document does not fit the schema or has no words. */
-function seedFrom(json: ArticleDraft['document']): { update: Uint8Array; clientId: number } | null {
+function seedFrom(json: ArticleDraft['document']): (Seed & { text: string }) | null {
   try {
     const document = documentFrom(json)
-    return document.textContent.trim() === '' ? null : seedUpdate(document)
+    return document.textContent.trim() === '' ? null : { ...seedUpdate(document), text: textOf(document).text }
   } catch {
     return null
   }
+}
+
+/** Whether the bytes lie among this newsroom's blobs, and are as many as it says. */
+async function isKept({ blobs }: Services, newsroomId: string, file: FileRef | null): Promise<boolean> {
+  return file === null || (await blobs.size(newsroomId, file.sha256)) === file.size
 }

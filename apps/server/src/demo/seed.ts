@@ -2,6 +2,7 @@
  * Fills a demo: two newsrooms, their people, and an evening's work done through the very commands that people use.
  * Nothing is written to a table by hand, so what the demo shows is what the program does.
  */
+import type { Actor } from '#domain/actor.ts'
 import { ensureAccount } from '../auth/accounts.ts'
 import type { Auth } from '../auth/auth.ts'
 import { memberOf } from '../auth/identity.ts'
@@ -10,6 +11,7 @@ import type { Services } from '../decisions/services.ts'
 import type { DemoDoors, DemoPerson } from '../http/start.ts'
 import { seedArticles } from './articles.ts'
 import { demoNewsrooms, demoPassword, demoPeople } from './people.ts'
+import { staffOf } from './staff.ts'
 
 type SeededPerson = DemoPerson & { readonly id: string }
 
@@ -30,11 +32,12 @@ export async function seedPeople(services: Services, auth: Auth): Promise<Seeded
 
 export async function seedDemo(services: Services, auth: Auth): Promise<DemoDoors> {
   const accounts = await seedPeople(services, auth)
-  await seedArticles(services, async (email) => {
-    const account = accounts.find((one) => one.email === email)
-    const member = account && (await memberOf(services.db, account, account.newsroom))
-    if (!member) throw new Error(`The demo has no ${email}.`)
-    return member.actor
-  })
+  const members = await Promise.all(accounts.map((account) => memberOf(services.db, account, account.newsroom)))
+  const actors = new Map<string, Actor>()
+  for (const [index, member] of members.entries()) {
+    const account = accounts[index]
+    if (member !== null && account !== undefined) actors.set(account.email, member.actor)
+  }
+  await seedArticles(staffOf(services, actors))
   return { people: demoPeople, password: demoPassword }
 }

@@ -40,11 +40,14 @@ async function isOpen(db: Database, { actor }: Member, article: string): Promise
 }
 
 const everyMs = 2_000
+/** As many questions at a time as leave the database's other connections to people. */
+const atOnce = 8
 
 /** Asks every open socket's question again and again; a question that cannot be answered just now changes nothing. */
 export class Watch {
   readonly #questions = new Set<() => Promise<void>>()
   readonly #timer: NodeJS.Timeout
+  #asking = false
 
   constructor() {
     this.#timer = setInterval(() => void this.#ask(), everyMs)
@@ -62,6 +65,14 @@ export class Watch {
   }
 
   async #ask(): Promise<void> {
-    for (const question of this.#questions) await question().catch(() => undefined)
+    // A round that takes longer than the pause is not overtaken by the next.
+    if (this.#asking) return
+    this.#asking = true
+    const left = this.#questions.values()
+    const askOn = async () => {
+      for (const question of left) await question().catch(() => undefined)
+    }
+    await Promise.all(Array.from({ length: atOnce }, askOn))
+    this.#asking = false
   }
 }

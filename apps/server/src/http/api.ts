@@ -1,30 +1,67 @@
 /** The API: all its routes in one place, their gates, and their description at /api/openapi.json. */
+import type { BlockList } from 'node:net'
 import { bodyLimit } from 'hono/body-limit'
 import type { Services } from '../decisions/services.ts'
 import type { Auth } from '../auth/auth.ts'
 import { newApp, refused } from './answer.ts'
 import { articleRoutes, oneArticleRoutes } from './articles.ts'
 import { claimRoutes } from './claims.ts'
-import { atDesk, ofArticle, ofNewsroom, signedIn } from './gate.ts'
+import { addressOf } from './client-address.ts'
+import { atDesk, ofArticle, ofNewsroom } from './gate.ts'
+import { type FirstRun, firstRunRoutes } from './first-run.ts'
+import { importRoutes, mostImportedBytes } from './import.ts'
+import { exportRoutes } from './exports.ts'
+import { historyRoutes } from './history.ts'
+import { invitationRoutes } from './invitations.ts'
+import { memberRoutes } from './members.ts'
 import { deskRoutes, newsroomRoutes } from './newsroom.ts'
+import { reviewRoutes } from './review.ts'
+import { documentRoutes, mostDocumentBytes } from './source-documents.ts'
+import { libraryRoutes, sourceRoutes } from './sources.ts'
+import type { Post } from './post.ts'
 import { type DemoDoors, startRoutes } from './start.ts'
+import { talkRoutes } from './talk.ts'
+import { versionRoutes } from './versions.ts'
+import { waitingRoutes } from './waiting.ts'
 
 /** A pasted article in UTF-8 with everything JSON puts round it. */
 const mostBodyBytes = 8 * 1024 * 1024
 
+const atMost = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => c.json(...refused({ refusal: 'too-large' })) })
+const takesWords = atMost(mostBodyBytes)
+/** Routes that take a file, with room for what multipart puts round it. */
+const takesFiles: readonly [path: RegExp, limit: typeof takesWords][] = [
+  [/\/articles\/import$/, atMost(mostImportedBytes + 64 * 1024)],
+  [/\/sources\/[^/]+\/documents$/, atMost(mostDocumentBytes + 64 * 1024)],
+]
+
 const newsroom = '/newsrooms/:newsroom'
 
-export function createApi(services: Services, auth: Auth, demo: DemoDoors | null) {
+export interface ApiOptions {
+  readonly services: Services
+  readonly auth: Auth
+  readonly demo: DemoDoors | null
+  readonly firstRun: FirstRun
+  readonly post: Post
+  /** Proxies whose word about who asks is taken. */
+  readonly proxies: BlockList | null
+}
+
+export function createApi({ services, auth, demo, firstRun, post, proxies }: ApiOptions) {
   const api = newApp()
-  api.use(bodyLimit({ maxSize: mostBodyBytes, onError: (c) => c.json(...refused({ refusal: 'too-large' })) }))
+  api.use((c, next) => {
+    const isForm = c.req.header('content-type')?.startsWith('multipart/form-data') === true
+    const limit = isForm ? takesFiles.find(([path]) => path.test(c.req.path))?.[1] : undefined
+    return (limit ?? takesWords)(c, next)
+  })
   api.use(async (c, next) => {
     c.set('services', services)
     c.set('auth', auth)
+    c.set('address', addressOf(c, proxies))
     c.header('cache-control', 'no-store')
     return next()
   })
-  api.use(newsroom, signedIn, ofNewsroom)
-  api.use(`${newsroom}/*`, signedIn, ofNewsroom)
+  api.use(`${newsroom}/*`, ofNewsroom)
   api.use(`${newsroom}/articles`, atDesk)
   api.use(`${newsroom}/articles/:article/*`, atDesk)
   // `import` is the one word that stands where an article's id does.
@@ -35,12 +72,25 @@ export function createApi(services: Services, auth: Auth, demo: DemoDoors | null
     c.req.param('article') === 'import' ? next() : ofArticle(c, next),
   )
   return api
-    .route('/', startRoutes(demo))
+    .route('/', startRoutes(demo, firstRun))
+    .route('/', firstRunRoutes(firstRun))
+    .route('/', invitationRoutes)
     .route(newsroom, newsroomRoutes)
+    .route(newsroom, memberRoutes(post))
     .route(newsroom, deskRoutes)
+    .route(newsroom, libraryRoutes)
+    .route(newsroom, sourceRoutes)
+    .route(newsroom, documentRoutes)
+    .route(newsroom, importRoutes)
     .route(newsroom, articleRoutes)
     .route(newsroom, oneArticleRoutes)
     .route(newsroom, claimRoutes)
+    .route(newsroom, reviewRoutes)
+    .route(newsroom, versionRoutes)
+    .route(newsroom, historyRoutes)
+    .route(newsroom, exportRoutes)
+    .route(newsroom, talkRoutes)
+    .route(newsroom, waitingRoutes)
 }
 
 /** For Hono's typed client. */

@@ -1,27 +1,24 @@
 /** The whole of HTTP: sign-in, the API, the sockets, health and the web app, behind one set of headers and one log line a request. */
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { routePath } from 'hono/route'
-import { addressHeader, type Auth } from '../auth/auth.ts'
-import type { Services } from '../decisions/services.ts'
+import { Throttle } from '../auth/throttle.ts'
 import { type Log, nameOf } from '../log-lines.ts'
 import type { Watch } from './admission.ts'
 import { refused } from './answer.ts'
-import { createApi } from './api.ts'
+import { type ApiOptions, createApi } from './api.ts'
+import { referencePage, withWhoMay } from './api-page.ts'
 import { ownPagesOnly } from './gate.ts'
 import { healthRoutes, type Readiness } from './health.ts'
 import { liveRoutes } from './live.ts'
 import { pageHeaders, pageRoutes } from './pages.ts'
-import type { DemoDoors } from './start.ts'
+import { signInRoutes } from './sign-in.ts'
 import { syncRoutes } from './sync.ts'
 
-export interface AppOptions {
-  readonly services: Services
-  readonly auth: Auth
+export interface AppOptions extends ApiOptions {
   readonly watch: Watch
   readonly readiness: Readiness
   readonly log: Log
-  readonly demo: DemoDoors | null
   /** Whether requests from this origin may change something. */
   readonly allowed: (origin: string) => boolean
   readonly secure: boolean
@@ -29,7 +26,8 @@ export interface AppOptions {
   readonly pages: string
 }
 
-export function createApp({ services, auth, watch, readiness, log, demo, allowed, secure, pages }: AppOptions) {
+export function createApp(options: AppOptions) {
+  const { services, auth, watch, readiness, log, allowed, secure, pages, proxies } = options
   const app = new Hono()
   app.use(async (c, next) => {
     const began = performance.now()
@@ -45,6 +43,9 @@ export function createApp({ services, auth, watch, readiness, log, demo, allowed
   })
   app.use(pageHeaders(secure))
   app.onError((problem, c) => {
+    // A body that is not what its header says, a multipart without an end: the sender's mistake, told as such.
+    if (problem instanceof HTTPException && problem.status < 500)
+      return c.json(...refused({ refusal: problem.status === 413 ? 'too-large' : 'not-understood' }))
     log.error({ msg: 'request failed', route: routePath(c, -1), problem: nameOf(problem) })
     return c.json(...refused({ refusal: 'not-stored' }))
   })
@@ -55,15 +56,16 @@ export function createApp({ services, auth, watch, readiness, log, demo, allowed
       foreignSocket(c.req.header('origin')) ? c.json(...refused({ refusal: 'origin-not-allowed' })) : next(),
     )
   }
-  app.use('/api/*', ownPagesOnly(allowed) as never)
-  app.on(['GET', 'POST'], '/api/auth/*', (c) => {
-    const headers = new Headers(c.req.raw.headers)
-    headers.set(addressHeader, getConnInfo(c).remote.address ?? '')
-    return auth.handler(new Request(c.req.raw, { headers }))
+  app.use('/api/*', (c, next) => {
+    c.header('cache-control', 'no-store')
+    return next()
   })
-  const api = createApi(services, auth, demo)
-  app.get('/api/openapi.json', (c) =>
-    c.json(
+  app.use('/api/*', ownPagesOnly(allowed) as never)
+  const throttle = new Throttle(services.db, auth, services.now)
+  app.route('/api/auth', signInRoutes({ auth, throttle, proxies }))
+  const api = createApi(options)
+  const described = () =>
+    withWhoMay(
       api.getOpenAPI31Document({
         openapi: '3.1.0',
         info: {
@@ -73,8 +75,9 @@ export function createApp({ services, auth, watch, readiness, log, demo, allowed
         },
         servers: [{ url: '/api' }],
       }),
-    ),
-  )
+    )
+  app.get('/api/openapi.json', (c) => c.json(described()))
+  app.get('/api/reference', (c) => c.html(referencePage(described())))
   app.route('/api', api)
   app.all('/api/*', (c) => c.json(...refused({ refusal: 'not-found' })))
   const doors = { services, auth, watch }

@@ -1,104 +1,70 @@
-/** Bringing articles in, and reading them: the row, the text, the history. */
+/** Articles as they are: the row, the text, the file they came in; and changing what is known about them and who may open them. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { mayEdit } from '#domain/actor.ts'
-import { refuse } from '#domain/result.ts'
-import type { ArticleDraft, DocumentJson, ImportNote } from '#document/draft.ts'
+import { eq } from 'drizzle-orm'
+import type { Context } from 'hono'
+import { ok, refuse, type Result } from '#domain/result.ts'
 import { SCHEMA_NUMBER } from '#document/schema.ts'
-import { articleRow, articleView, historyEntry } from '#protocol/view.ts'
-import { bringArticleIn } from '../decisions/new-article.ts'
-import { importPasted } from '../import/paste.ts'
+import { articleRow, articleView } from '#protocol/view.ts'
+import { articles } from '../db/article-tables.ts'
+import { changeAccessTo, changeDetailsOf } from '../decisions/article-change.ts'
 import { headOf } from '../log/stream.ts'
 import { readClaims } from '../projection/claim-reader.ts'
 import { readDesk, rowView } from '../projection/desk-reader.ts'
-import { readHistory } from '../projection/history-reader.ts'
-import { answers, articleParams, body, newApp, newsroomParams, refused, text } from './answer.ts'
+import { answers, articleParams, body, newApp, newsroomParams, refused } from './answer.ts'
+import { attachment } from './attachment.ts'
+import type { Env } from './env.ts'
+import { detailShapes } from './import.ts'
 
-/** Characters of one pasted article. The longest articles are a tenth of it. */
-const mostPasted = 2_000_000
+const mostNamed = 1_000
 
-const documentShape = z
-  .custom<DocumentJson>((value) => typeof value === 'object' && value !== null)
-  .openapi({
-    type: 'object',
-    description: 'ProseMirror JSON of the article’s document, title and deck included',
+const changed = z.object({
+  ...detailShapes,
+  // Named here to be refused with a reason: they are changed in the text.
+  title: z.unknown(),
+  deck: z.unknown(),
+})
+
+const { 200: _, ...refusals } = answers(200, z.object({}), '')
+
+export const articleRoutes = newApp().openapi(
+  createRoute({
+    method: 'get',
+    path: '/articles',
+    summary: 'Articles open to you, in order of risk',
+    request: { params: newsroomParams },
+    responses: answers(200, z.object({ articles: z.array(articleRow) }), 'Articles'),
+  }),
+  async (c) => {
+    const { services, actor } = c.var
+    const desk = await services.db.inNewsroom(actor.newsroomId, (tx) => readDesk(tx, actor, services.now()))
+    return c.json({ articles: desk.rows }, 200)
+  },
+)
+
+/** The article as it is now: the row is read again, since the answer to a change tells of the change. */
+async function show(c: Context<Env>): Promise<Result<z.infer<typeof articleView>>> {
+  const { services, article: asked } = c.var
+  const found = await services.db.inNewsroom(asked.newsroomId, async (tx) => {
+    const [article] = await tx.select().from(articles).where(eq(articles.id, asked.id))
+    const head = await headOf(tx, asked.id)
+    return article && head && { article, head, claims: await readClaims(tx, [asked.id]) }
   })
-const date = z.iso.date()
-
-const draft = z.object({
-  title: text(1_000).trim().min(1),
-  deck: text(10_000).nullable(),
-  publicationDate: date.nullable(),
-  language: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
-  direction: z.enum(['ltr', 'rtl']),
-  document: documentShape,
-}) satisfies z.ZodType<ArticleDraft>
-
-const note = z
-  .custom<ImportNote>((value) => typeof value === 'object' && value !== null)
-  .openapi({
-    type: 'object',
-    description: 'What import did or could not bring along: a code with its values',
+  if (!found) return refuse('not-found')
+  const { article, head, claims } = found
+  return ok({
+    ...rowView(article, claims),
+    deck: article.deck,
+    publicationDate: article.publicationDate,
+    byline: article.byline,
+    original: article.original,
+    open: article.open,
+    people: article.people,
+    importedBy: article.importedBy,
+    importedAt: article.importedAt.toISOString(),
+    ...head,
+    schema: SCHEMA_NUMBER,
   })
-
-export const articleRoutes = newApp()
-  .openapi(
-    createRoute({
-      method: 'post',
-      path: '/articles/import',
-      summary: 'Read a pasted article; nothing is stored yet',
-      request: {
-        params: newsroomParams,
-        body: body(
-          z.union([
-            z.strictObject({ text: z.string().max(mostPasted) }),
-            z.strictObject({ html: z.string().max(mostPasted) }),
-          ]),
-        ),
-      },
-      responses: answers(
-        200,
-        z.object({ article: draft, notes: z.array(note) }),
-        'The article as it would be, and notes',
-      ),
-    }),
-    (c) => {
-      if (!mayEdit(c.var.actor)) return c.json(...refused(refuse('may-not-edit')))
-      const imported = importPasted(c.req.valid('json'))
-      return imported.ok ? c.json(imported.value, 200) : c.json(...refused(imported))
-    },
-  )
-  .openapi(
-    createRoute({
-      method: 'post',
-      path: '/articles',
-      summary: 'Bring the article in',
-      request: {
-        params: newsroomParams,
-        body: body(draft.extend({ dueAt: z.iso.datetime({ offset: true }).nullable().default(null) })),
-      },
-      responses: answers(201, z.object({ id: z.uuid(), seq: z.int() }), 'Brought in'),
-    }),
-    async (c) => {
-      const { dueAt, ...article } = c.req.valid('json')
-      const due = dueAt === null ? null : new Date(dueAt).toISOString()
-      const brought = await bringArticleIn(c.var.services, c.var.asked, article, due)
-      return brought.ok ? c.json(brought.value, 201) : c.json(...refused(brought))
-    },
-  )
-  .openapi(
-    createRoute({
-      method: 'get',
-      path: '/articles',
-      summary: 'Articles open to you, in order of risk',
-      request: { params: newsroomParams },
-      responses: answers(200, z.object({ articles: z.array(articleRow) }), 'Articles'),
-    }),
-    async (c) => {
-      const { services, actor } = c.var
-      const desk = await services.db.inNewsroom(actor.newsroomId, (tx) => readDesk(tx, actor, services.now()))
-      return c.json({ articles: desk.rows }, 200)
-    },
-  )
+}
 
 /** Below one article; the gate has found it and it is open to whoever asks. */
 export const oneArticleRoutes = newApp()
@@ -111,28 +77,66 @@ export const oneArticleRoutes = newApp()
       responses: answers(200, articleView, 'The article'),
     }),
     async (c) => {
-      const { article, services } = c.var
-      const view = await services.db.inNewsroom(article.newsroomId, async (tx) => {
-        const head = await headOf(tx, article.id)
-        return head && { head, claims: await readClaims(tx, [article.id]) }
+      const shown = await show(c)
+      return shown.ok ? c.json(shown.value, 200) : c.json(...refused(shown))
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'patch',
+      path: '/articles/{article}',
+      summary: 'Change what is known about the article; title and deck are part of its text',
+      request: { params: articleParams, body: body(changed.partial()) },
+      responses: answers(200, articleView, 'The article'),
+    }),
+    async (c) => {
+      const { title, deck, dueAt, ...details } = c.req.valid('json')
+      if (title !== undefined || deck !== undefined) return c.json(...refused(refuse('title-in-text')))
+      const done = await changeDetailsOf(c.var.services, c.var.asked, c.var.article.id, {
+        ...details,
+        ...(dueAt === undefined ? {} : { dueAt: dueAt === null ? null : new Date(dueAt).toISOString() }),
       })
-      if (view === null) return c.json(...refused(refuse('not-found')))
-      return c.json(
-        {
-          ...rowView(article, view.claims),
-          deck: article.deck,
-          publicationDate: article.publicationDate,
-          byline: article.byline,
-          original: article.original,
-          open: article.open,
-          people: article.people,
-          importedBy: article.importedBy,
-          importedAt: article.importedAt.toISOString(),
-          ...view.head,
-          schema: SCHEMA_NUMBER,
+      const shown = done.ok ? await show(c) : done
+      return shown.ok ? c.json(shown.value, 200) : c.json(...refused(shown))
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'put',
+      path: '/articles/{article}/access',
+      summary: 'Open the article to the whole newsroom, or to people named; whoever asks is always among them',
+      request: {
+        params: articleParams,
+        body: body(
+          z.object({ open: z.enum(['newsroom', 'named']), people: z.array(z.string()).max(mostNamed).default([]) }),
+        ),
+      },
+      responses: answers(200, z.object({ seq: z.int() }), 'Done; sockets of people shut out close within seconds'),
+    }),
+    async (c) => {
+      const done = await changeAccessTo(c.var.services, c.var.asked, c.var.article.id, c.req.valid('json'))
+      return done.ok ? c.json(done.value, 200) : c.json(...refused(done))
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/articles/{article}/original',
+      summary: 'The file it was brought in from, byte for byte, as an attachment; 404 when it was pasted',
+      request: { params: articleParams },
+      responses: {
+        200: {
+          content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+          description: 'The bytes as they were uploaded',
         },
-        200,
-      )
+        ...refusals,
+      },
+    }),
+    async (c) => {
+      const { original, newsroomId } = c.var.article
+      const bytes = original === null ? null : await c.var.services.blobs.read(newsroomId, original.sha256)
+      if (original === null || bytes === null) return c.json(...refused(refuse('not-found')))
+      return attachment(original.name, bytes)
     },
   )
   .openapi(
@@ -150,19 +154,5 @@ export const oneArticleRoutes = newApp()
       const { text, seq } = entered.room.now
       entered.release()
       return c.json({ text, seq }, 200)
-    },
-  )
-  .openapi(
-    createRoute({
-      method: 'get',
-      path: '/articles/{article}/history',
-      summary: 'What happened in the article, newest first',
-      request: { params: articleParams },
-      responses: answers(200, z.object({ entries: z.array(historyEntry) }), 'History'),
-    }),
-    async (c) => {
-      const { article, services } = c.var
-      const entries = await services.db.inNewsroom(article.newsroomId, (tx) => readHistory(tx, article.id, null))
-      return c.json({ entries }, 200)
     },
   )

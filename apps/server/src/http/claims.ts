@@ -6,11 +6,14 @@ import { stances } from '#domain/evidence.ts'
 import { claimKinds } from '#domain/kind.ts'
 import { ratings } from '#domain/rating.ts'
 import { refuse, type Result } from '#domain/result.ts'
+import { risks } from '#domain/risk.ts'
 import { claimView, type ClaimView, historyEntry } from '#protocol/view.ts'
 import {
   affirmVerdictOn,
   assignClaim,
+  changeDueOf,
   changeKindOf,
+  changeRiskOf,
   giveVerdictOn,
   type OnClaim,
   signOffOn,
@@ -18,20 +21,27 @@ import {
 } from '../decisions/claim-decision.ts'
 import { attachEvidenceTo, removeEvidenceFrom } from '../decisions/evidence.ts'
 import { markQuote } from '../decisions/marking.ts'
+import type { Services } from '../decisions/services.ts'
 import { readClaim, readClaims, viewClaims } from '../projection/claim-reader.ts'
 import { readHistory } from '../projection/history-reader.ts'
 import { answers, articleParams, body, claimParams, newApp, refused, text } from './answer.ts'
 import type { Env } from './env.ts'
-import { newSource } from './newsroom.ts'
+import { newSource } from './sources.ts'
 
 const path = '/articles/{article}/claims' as const
-const onePath = `${path}/{claim}` as const
+export const onePath = `${path}/{claim}` as const
 
 const seen = z.object({ wordsSeen: text(100_000), verdictSeen: z.int().nullable() })
 const decided = z.object({ seq: z.int() })
+const change = z.union([
+  z.strictObject({ kind: z.enum(claimKinds) }),
+  z.strictObject({ assignee: z.string().nullable() }),
+  z.strictObject({ risk: z.enum(risks) }),
+  z.strictObject({ dueAt: z.iso.datetime({ offset: true }).nullable() }),
+])
 
 /** What a route on one claim is about. */
-const on = (c: Context<Env>): OnClaim => ({
+export const on = (c: Context<Env>): OnClaim => ({
   ...c.var.asked,
   articleId: c.var.article.id,
   claim: c.req.param('claim') ?? '',
@@ -45,6 +55,13 @@ async function show(c: Context<Env>, ref: string): Promise<Result<ClaimView>> {
     return claim && (await viewClaims(tx, id, [claim]))[0]
   })
   return view ? { ok: true, value: view } : refuse('not-found')
+}
+
+function changeClaim(services: Services, claim: OnClaim, wanted: z.infer<typeof change>): Promise<Result<object>> {
+  if ('kind' in wanted) return changeKindOf(services, claim, wanted.kind)
+  if ('assignee' in wanted) return assignClaim(services, claim, wanted.assignee)
+  if ('risk' in wanted) return changeRiskOf(services, claim, wanted.risk)
+  return changeDueOf(services, claim, wanted.dueAt === null ? null : new Date(wanted.dueAt).toISOString())
 }
 
 export const claimRoutes = newApp()
@@ -114,21 +131,12 @@ export const claimRoutes = newApp()
     createRoute({
       method: 'patch',
       path: onePath,
-      summary: 'Change a claim’s kind, or who checks it',
-      request: {
-        params: claimParams,
-        body: body(
-          z.union([z.strictObject({ kind: z.enum(claimKinds) }), z.strictObject({ assignee: z.string().nullable() })]),
-        ),
-      },
+      summary: 'Change a claim’s kind, who checks it, its risk, or when it is due',
+      request: { params: claimParams, body: body(change) },
       responses: answers(200, claimView, 'As it is now'),
     }),
     async (c) => {
-      const change = c.req.valid('json')
-      const done =
-        'kind' in change
-          ? await changeKindOf(c.var.services, on(c), change.kind)
-          : await assignClaim(c.var.services, on(c), change.assignee)
+      const done = await changeClaim(c.var.services, on(c), c.req.valid('json'))
       const shown = done.ok ? await show(c, c.req.valid('param').claim) : done
       return shown.ok ? c.json(shown.value, 200) : c.json(...refused(shown))
     },

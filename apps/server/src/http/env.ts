@@ -10,6 +10,8 @@ export interface Env {
   Variables: {
     services: Services
     auth: Auth
+    /** Of the machine that asks, as far as it can be believed. */
+    address: string
     person: Person
     member: Member
     actor: Actor

@@ -4,19 +4,25 @@
  */
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { mayOpen, mayRead } from '#domain/actor.ts'
-import { memberOf, personOf } from '../auth/identity.ts'
+import { mayManage, mayOpen, mayRead } from '#domain/actor.ts'
+import { type Member, memberOf, personOf, programOf } from '../auth/identity.ts'
+import { bearerOf, hasBearer } from '../auth/token.ts'
 import { articles } from '../db/article-tables.ts'
 import { refused } from './answer.ts'
 import type { Env } from './env.ts'
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** AC7. A page of another site must not be able to use a person's session. Programs without a browser send no cookie either. */
+/**
+ * AC7. A page of another site must not be able to use a person's session. What carries a token and no cookie uses nobody's session:
+ * no browser adds a token by itself.
+ */
 export const ownPagesOnly = (allowed: (origin: string) => boolean) =>
   createMiddleware<Env>(async (c, next) => {
     if (reading.has(c.req.method)) return next()
+    if (hasBearer(c.req.raw.headers) && c.req.header('cookie') === undefined) return next()
     const origin = c.req.header('origin')
     const foreign =
       origin === undefined
@@ -25,7 +31,7 @@ export const ownPagesOnly = (allowed: (origin: string) => boolean) =>
     return foreign ? c.json(...refused({ refusal: 'origin-not-allowed' })) : next()
   })
 
-/** Signed in, or 401. */
+/** A person signed in, or 401. Nothing behind this is for programs. */
 export const signedIn = createMiddleware<Env>(async (c, next) => {
   const person = await personOf(c.var.auth, c.req.raw.headers)
   if (person === null) return c.json(...refused({ refusal: 'not-signed-in' }))
@@ -33,10 +39,10 @@ export const signedIn = createMiddleware<Env>(async (c, next) => {
   return next()
 })
 
-/** A member of the newsroom in the path, or 404. */
+/** A person or program that is a member of the newsroom in the path, or 404; nobody that is known at all, 401. */
 export const ofNewsroom = createMiddleware<Env>(async (c, next) => {
-  const member = await memberOf(c.var.services.db, c.var.person, c.req.param('newsroom') ?? '')
-  if (member === null) return c.json(...refused({ refusal: 'not-found' }))
+  const member = await memberAsking(c)
+  if (typeof member === 'string') return c.json(...refused({ refusal: member }))
   c.set('member', member)
   c.set('actor', member.actor)
   const key = c.req.header('idempotency-key')
@@ -46,6 +52,11 @@ export const ofNewsroom = createMiddleware<Env>(async (c, next) => {
   })
   return next()
 })
+
+/** AC12. Members, rules and tokens are for admins. */
+export const asAdmin = createMiddleware<Env>(async (c, next) =>
+  mayManage(c.var.actor) ? next() : c.json(...refused({ refusal: 'not-an-admin' })),
+)
 
 /** What the desk shows takes a role at the desk: admin alone reads no article. */
 export const atDesk = createMiddleware<Env>(async (c, next) =>
@@ -66,7 +77,27 @@ export const ofArticle = createMiddleware<Env>(async (c, next) => {
   return next()
 })
 
-async function commandOf(request: { method: string; path: string; text(): Promise<string> }): Promise<string> {
-  const text = await request.text()
-  return createHash('sha256').update(`${request.method} ${request.path}\n${text}`).digest('hex')
+/** AC13. A token counts before a session; one of another newsroom is as unknown here as the newsroom is to it. */
+async function memberAsking(c: Context<Env>): Promise<Member | 'not-signed-in' | 'not-found'> {
+  const { services, auth } = c.var
+  const { headers } = c.req.raw
+  const slug = c.req.param('newsroom') ?? ''
+  if (hasBearer(headers)) {
+    const bearer = bearerOf(headers)
+    if (bearer === null) return 'not-signed-in'
+    return bearer.newsroom === slug ? ((await programOf(services.db, bearer)) ?? 'not-signed-in') : 'not-found'
+  }
+  const person = await personOf(auth, headers)
+  if (person === null) return 'not-signed-in'
+  return (await memberOf(services.db, person, slug)) ?? 'not-found'
+}
+
+/** The body is read as bytes: a file among them would not come through as text. */
+async function commandOf(request: {
+  method: string
+  path: string
+  arrayBuffer(): Promise<ArrayBuffer>
+}): Promise<string> {
+  const hash = createHash('sha256').update(`${request.method} ${request.path}\n`)
+  return hash.update(new Uint8Array(await request.arrayBuffer())).digest('hex')
 }

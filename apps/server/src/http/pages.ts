@@ -4,13 +4,39 @@ import path from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { createMiddleware } from 'hono/factory'
 import { secureHeaders } from 'hono/secure-headers'
 
 /** Reserved first parts of an address; a newsroom's slug is never one of them. */
-export const reservedSlugs = ['api', 'sync', 'live', 'report', 'health', 'metrics', 'assets', 'sign-in'] as const
+export const reservedSlugs = [
+  'api',
+  'sync',
+  'live',
+  'report',
+  'health',
+  'metrics',
+  'assets',
+  'sign-in',
+  'profile',
+] as const
 
-/** Scripts from our own files only, no frames, no foreign requests: opening an article contacts nobody. */
-export const pageHeaders = (secure: boolean) =>
+/**
+ * Scripts from our own files only, no frames, no foreign requests: opening an article contacts nobody. An answer that says more
+ * narrowly what may be loaded, as a download does, keeps its own word.
+ */
+export const pageHeaders = (secure: boolean) => {
+  const usual = usualHeaders(secure)
+  return createMiddleware(async (c, next) => {
+    let own: string | null = null
+    await usual(c, async () => {
+      await next()
+      own = c.res.headers.get('content-security-policy')
+    })
+    if (own !== null) c.res.headers.set('content-security-policy', own)
+  })
+}
+
+const usualHeaders = (secure: boolean) =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],

@@ -21,9 +21,13 @@ export interface Imported {
   readonly notes: ImportNote[]
 }
 
-/** IM13. Refused when there are no words in it. */
+/** What was pasted, as text or as HTML. */
 export function importPasted(input: { text: string } | { html: string }): Result<Imported> {
-  const reading = 'html' in input ? readHtml(input.html) : readText(input.text)
+  return importReading('html' in input ? readHtml(input.html) : readText(input.text))
+}
+
+/** IM13. The article of a reading, wherever it was read from. */
+export function importReading(reading: Reading): Result<Imported> {
   return reading.blocks.some((block) => hasWords(blockText(block)))
     ? ok(recognised(reading))
     : refuse('nothing-to-import')

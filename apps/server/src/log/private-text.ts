@@ -3,13 +3,13 @@
  * it holds the row's id and a salted hash, so erasing leaves the chain valid. Rule LG5.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import { inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
-import type { PrivateRef } from '#domain/event.ts'
+import { type PrivateRef, privateRef, type TickmarkEvent } from '#domain/event.ts'
 import type { Tx } from '../db/database.ts'
 import { privateTexts } from '../db/log-tables.ts'
 
-const saltedHash = (salt: Buffer, text: string): string =>
+export const saltedHash = (salt: Uint8Array, text: string): string =>
   createHash('sha256').update(salt).update(text, 'utf8').digest('hex')
 
 export async function keepPrivate(
@@ -31,4 +31,37 @@ export async function readPrivate(tx: Tx, ids: readonly string[]): Promise<Map<s
     .from(privateTexts)
     .where(inArray(privateTexts.id, [...ids]))
   return new Map(rows.flatMap(({ id, body }) => (body === null ? [] : [[id, body]])))
+}
+
+/** The reference that an event holds to its free text; no event holds two. */
+export function privateRefIn(event: TickmarkEvent): PrivateRef | null {
+  for (const value of Object.values<unknown>(event)) {
+    const found = privateRef.safeParse(value)
+    if (found.success) return found.data
+  }
+  return null
+}
+
+export interface Erasure {
+  readonly by: string
+  readonly at: Date
+}
+
+/** Who erased which of these texts, and when; those that stand are absent. */
+export async function readErasures(tx: Tx, ids: readonly string[]): Promise<Map<string, Erasure>> {
+  if (ids.length === 0) return new Map()
+  const { id, body, erasedBy, erasedAt } = privateTexts
+  const rows = await tx
+    .select({ id, by: erasedBy, at: erasedAt })
+    .from(privateTexts)
+    .where(and(inArray(id, [...ids]), isNull(body), isNotNull(erasedAt)))
+  return new Map(rows.flatMap(({ id, by, at }) => (by === null || at === null ? [] : [[id, { by, at }] as const])))
+}
+
+/** Forgets the text and its salt: without the salt nobody can try words against the hash. */
+export async function erasePrivate(tx: Tx, id: string, by: string, at: Date): Promise<void> {
+  await tx
+    .update(privateTexts)
+    .set({ body: null, salt: Buffer.alloc(0), erasedBy: by, erasedAt: at })
+    .where(eq(privateTexts.id, id))
 }

@@ -12,6 +12,7 @@ import { readPrivate } from '../log/private-text.ts'
 export type ClaimRow = typeof claims.$inferSelect
 type VerdictRow = typeof verdicts.$inferSelect
 type SignOffRow = typeof signOffs.$inferSelect
+type QueryRow = typeof queries.$inferSelect
 
 /** A claim with everything its standing depends on. */
 export interface WholeClaim {
@@ -20,6 +21,8 @@ export interface WholeClaim {
   readonly newest: VerdictRow | null
   readonly rivals: readonly VerdictRow[]
   readonly signOff: SignOffRow | null
+  /** Not decided yet, oldest first. */
+  readonly queries: readonly QueryRow[]
 }
 
 /** All claims of the articles, by number; withdrawn ones too. */
@@ -34,9 +37,11 @@ export async function readClaims(tx: Tx, articleIds: readonly string[]): Promise
   const signed = await tx.select().from(signOffs).where(inArray(signOffs.articleId, ids)).orderBy(asc(signOffs.seq))
   const verdictsOf = groupByClaim(given)
   const signOffsOf = groupByClaim(signed)
-  return rows.map((row) =>
-    whole(row, verdictsOf.get(keyOf(row.articleId, row.id)), signOffsOf.get(keyOf(row.articleId, row.id))),
-  )
+  const queriesOf = groupByClaim(await openQueries(tx, ids))
+  return rows.map((row) => {
+    const key = keyOf(row.articleId, row.id)
+    return whole(row, verdictsOf.get(key), signOffsOf.get(key), queriesOf.get(key))
+  })
 }
 
 /** One claim by id or by number (`C14`); null when the article has no such claim. */
@@ -55,7 +60,8 @@ export async function readClaim(tx: Tx, articleId: string, ref: string): Promise
     .from(verdicts)
     .where(and(ofClaim(verdicts), inArray(verdicts.role, ['newest', 'rival'])))
   const signed = await tx.select().from(signOffs).where(ofClaim(signOffs)).orderBy(asc(signOffs.seq))
-  return whole(row, given, signed)
+  const asked = (await openQueries(tx, [articleId])).filter(({ claimId }) => claimId === row.id)
+  return whole(row, given, signed, asked)
 }
 
 function claimRef(ref: string) {
@@ -77,7 +83,12 @@ function groupByClaim<T extends { articleId: string; claimId: string }>(rows: re
   return groups
 }
 
-function whole(row: ClaimRow, given: readonly VerdictRow[] = [], signed: readonly SignOffRow[] = []): WholeClaim {
+function whole(
+  row: ClaimRow,
+  given: readonly VerdictRow[] = [],
+  signed: readonly SignOffRow[] = [],
+  asked: readonly QueryRow[] = [],
+): WholeClaim {
   const newest = given.find(({ role }) => role === 'newest') ?? null
   const rivals = given.filter(({ role }) => role === 'rival')
   const signOff = signed.at(-1) ?? null
@@ -100,7 +111,7 @@ function whole(row: ClaimRow, given: readonly VerdictRow[] = [], signed: readonl
     signOff: signOff && { by: signOff.by, words: signOff.words, verdict: signOff.verdict },
     reopened: row.reopened !== null,
   }
-  return { row, claim, newest, rivals, signOff }
+  return { row, claim, newest, rivals, signOff, queries: asked }
 }
 
 const cited = alias(sources, 'cited')
@@ -120,19 +131,18 @@ export async function viewClaims(tx: Tx, articleId: string, wanted: readonly Who
   const texts = await readPrivate(tx, [...reasons, ...linked.map(({ evidence: link }) => link.detailsId)])
   const evidenceOf = groupByClaim(linked.map((link) => ({ ...link, ...link.evidence })))
   const remarksOf = groupByClaim(await tx.select().from(talk).where(eq(talk.articleId, articleId)))
-  const queriesOf = groupByClaim(await openQueries(tx, [articleId]))
   return wanted.map((one) => {
     const key = keyOf(articleId, one.row.id)
     return {
       ...viewOf(one, texts, evidenceOf.get(key) ?? []),
       talk: remarksIn(remarksOf.get(key) ?? []),
-      queries: (queriesOf.get(key) ?? []).map(queryViewOf),
+      queries: one.queries.map(queryViewOf),
     }
   })
 }
 
 /** Queries that still wait for an answer or a decision, oldest first. */
-export const openQueries = (tx: Tx, articleIds: readonly string[]): Promise<(typeof queries.$inferSelect)[]> =>
+export const openQueries = (tx: Tx, articleIds: readonly string[]): Promise<QueryRow[]> =>
   tx
     .select()
     .from(queries)
@@ -144,13 +154,7 @@ const remarksIn = (remarks: readonly (typeof talk.$inferSelect)[]): ClaimView['t
   waiting: remarks.filter(({ mentions, resolvedAt }) => mentions.length > 0 && resolvedAt === null).length,
 })
 
-const queryViewOf = ({
-  id,
-  askedBy,
-  to,
-  askedAt,
-  answeredAt,
-}: typeof queries.$inferSelect): ClaimView['queries'][number] => ({
+const queryViewOf = ({ id, askedBy, to, askedAt, answeredAt }: QueryRow): ClaimView['queries'][number] => ({
   id,
   state: answeredAt === null ? 'asked' : 'answered',
   askedBy,

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { type Actor, mayOpen } from '#domain/actor.ts'
 import { standingOf } from '#domain/claim.ts'
 import { byRisk, tally, type TalliedClaim } from '#domain/desk.ts'
+import { riskOf } from '#domain/risk.ts'
 import type { ArticleRow } from '#protocol/view.ts'
 import { articles } from '../db/article-tables.ts'
 import type { Tx } from '../db/database.ts'
@@ -27,10 +28,12 @@ export async function readDesk(
   return { rows: rows.toSorted(byRisk(now.getTime())), tally: tally(claims.map(tallied)) }
 }
 
-const tallied = ({ row, claim }: WholeClaim): TalliedClaim => ({
+const tallied = ({ row, claim, queries }: WholeClaim): TalliedClaim => ({
   kind: row.kind,
   standing: standingOf(claim),
   assignee: row.assignee,
+  risk: riskOf(row),
+  queries,
 })
 
 export const rowView = (article: ArticleDbRow, claims: readonly WholeClaim[]): ArticleRow => ({

@@ -2,10 +2,10 @@
 import { and, eq } from 'drizzle-orm'
 import type { NewsroomEvent, Stamped } from '#domain/event.ts'
 import { bareSource, type SourceDetails } from '#domain/source.ts'
+import { urlKey } from '#domain/url-key.ts'
 import type { Tx } from '../db/database.ts'
 import { origins, sourceDocuments, sources } from '../db/newsroom-tables.ts'
 import { readPrivate } from '../log/private-text.ts'
-import { urlKey } from './url-key.ts'
 
 export type SourceEvent = Extract<
   NewsroomEvent,

@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
+import type { Role } from '#domain/actor.ts'
 import type { ClaimView } from '#protocol/view.ts'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type ActsNeed, makeActs } from './acts.ts'
@@ -31,7 +32,7 @@ const aClaim = (number: number): ClaimView => ({
 })
 
 /** A desk with two open claims, the first selected, and a server that answers with `status`. */
-function aDesk(status: number, reply: unknown = {}) {
+function aDesk(status: number, reply: unknown = {}, roles: readonly Role[] = ['checker']) {
   const sent: { path: string; body: unknown }[] = []
   vi.stubGlobal('fetch', (path: string, request: RequestInit) => {
     sent.push({ path, body: JSON.parse(String(request.body)) as unknown })
@@ -45,7 +46,7 @@ function aDesk(status: number, reply: unknown = {}) {
   const wishes: string[] = []
   const need: ActsNeed = {
     now: () => ({
-      actor: { id: 'noor', name: 'Noor', newsroomId: 'harbour', roles: new Set(['checker']) },
+      actor: { id: 'noor', name: 'Noor', newsroomId: 'harbour', roles: new Set(roles) },
       claims,
       shown: new Set(['c1', 'c2']),
       selected,
@@ -99,6 +100,28 @@ describe('acts', () => {
     await vi.waitFor(() => expect(desk.notes.at(-1)).toMatchObject({ refusal: 'words-changed' }))
     expect(desk.decisions.pending.get().size).toBe(0)
     expect(desk.drafts.of('c1')).toMatchObject({ rating: 'wrong', why: 'It was 43.' })
+  })
+
+  test('AT5 risk and due are sent as they are wished, and what stands already is not sent', async () => {
+    const desk = aDesk(200, {})
+    desk.acts.toggleRisk()
+    expect(desk.decisions.pending.get().get('c1')).toEqual({ type: 'risk', risk: 'high' })
+    await vi.waitFor(() => expect(desk.decisions.pending.get().size).toBe(0))
+    desk.acts.setDue(null)
+    desk.acts.setDue('2026-03-03T21:30:00.000Z')
+    await vi.waitFor(() => expect(desk.decisions.pending.get().size).toBe(0))
+    expect(desk.sent.map(({ body }) => body)).toEqual([{ risk: 'high' }, { dueAt: '2026-03-03T21:30:00.000Z' }])
+  })
+
+  test('AT5 a key opens a field only where the person may use it, and says why not', () => {
+    const desk = aDesk(200)
+    for (const act of ['talk', 'query', 'due', 'chooseAssignee'] as const) desk.acts[act]()
+    expect(desk.wishes).toEqual(['talk', 'query', 'due', 'assign'])
+    const viewer = aDesk(200, {}, ['viewer'])
+    for (const act of ['talk', 'query', 'due', 'chooseAssignee', 'toggleRisk'] as const) viewer.acts[act]()
+    expect(viewer.wishes).toEqual([])
+    expect(viewer.notes).toEqual(['may-not-talk', ...Array.from({ length: 4 }, () => 'may-not-decide')])
+    expect(viewer.sent).toEqual([])
   })
 
   test('PD3 a decision made while the last one is on its way waits for it, and has seen what became of it', async () => {

@@ -3,17 +3,20 @@
  * the server asks it again. Nothing typed is lost by a refusal. Rules AT1–AT4.
  */
 import type { Actor } from '#domain/actor.ts'
-import { assign, changeKind, withdraw } from '#domain/claim-change.ts'
+import { assign, changeDue, changeKind, changeRisk, withdraw } from '#domain/claim-change.ts'
 import { attachEvidence, removeEvidence } from '#domain/evidence.ts'
 import type { ClaimKind } from '#domain/kind.ts'
 import { needsWhy, type Rating } from '#domain/rating.ts'
 import type { RefusalCode } from '#domain/refusal.ts'
 import type { Result } from '#domain/result.ts'
+import type { Risk } from '#domain/risk.ts'
 import { signOff } from '#domain/sign-off.ts'
+import { ask, say } from '#domain/talk.ts'
 import { affirmVerdict, giveVerdict, type Seen } from '#domain/verdict.ts'
 import type { ClaimView } from '#protocol/view.ts'
 import type { NewEvidence } from '#web/api.ts'
 import type { Decisions, Outcome } from './decisions.ts'
+import type { Wished } from './desk.ts'
 import { claimOf, type Decision, type DeskClaim, type KnownClaim } from './desk-claim.ts'
 import { type Drafts, emptyEvidence } from './drafts.ts'
 import { type Step, stepFrom } from './steps.ts'
@@ -33,16 +36,25 @@ export interface ActsNeed {
   readonly decisions: Decisions
   readonly drafts: Drafts
   readonly select: (id: string) => void
-  readonly wish: (what: 'why' | 'source') => void
+  readonly wish: (what: Wished) => void
   /** Leaves a sentence at the claim; null takes it away. */
   readonly note: (
     claim: KnownClaim,
     refusal: RefusalCode | 'choose-first' | { refusal: string; text: string } | null,
   ) => void
   readonly said: (
-    what: 'verdict' | 'sign-off' | 'withdrawn' | 'attached' | 'removed' | 'nothing-left' | 'nothing-selected',
+    what:
+      | 'verdict'
+      | 'sign-off'
+      | 'withdrawn'
+      | 'attached'
+      | 'removed'
+      | 'risk'
+      | 'due'
+      | 'nothing-left'
+      | 'nothing-selected',
     claim: KnownClaim | null,
-    rating?: Rating,
+    told?: { readonly rating?: Rating; readonly risk?: Risk; readonly dueAt?: string | null },
   ) => void
 }
 
@@ -88,8 +100,16 @@ export function makeActs({ now, decisions, drafts, select, wish, note, said }: A
     // AT3. On at once: the next claim need not wait for the server's word on this one.
     step('next-left')
     if (!(await taken)) return
-    said('verdict', claim, rating)
+    said('verdict', claim, { rating })
     if (drafts.of(claim.id).why === why) drafts.change(claim.id, { rating: null, why: '' })
+  }
+
+  const open = (what: Wished, rule: (claim: KnownClaim) => Result<unknown>): void => {
+    const claim = selected()
+    if (claim === null) return
+    const may = rule(claim)
+    note(claim, may.ok ? null : may.refusal)
+    if (may.ok) wish(what)
   }
 
   return {
@@ -136,7 +156,8 @@ export function makeActs({ now, decisions, drafts, select, wish, note, said }: A
       const taken = take(claim, rule, { type: 'still-holds' })
       if (!rule.ok) return
       step('next-left')
-      void taken.then((ok) => ok && said('verdict', claim, claim.stored.verdict?.rating))
+      const rating = claim.stored.verdict?.rating
+      void taken.then((ok) => ok && said('verdict', claim, rating === undefined ? {} : { rating }))
     },
 
     signOff: (): void => {
@@ -157,6 +178,31 @@ export function makeActs({ now, decisions, drafts, select, wish, note, said }: A
       const claim = selected()
       if (claim === null || claim.kind === kind) return
       void take(claim, changeKind(claimOf(claim.stored), now().actor, kind), { type: 'kind', kind })
+    },
+
+    /** High, or normal when it is high; asked of what is on screen, so that a second press takes the first one back. */
+    toggleRisk: (): void => {
+      const claim = selected()
+      if (claim === null) return
+      const risk = claim.risk === 'high' ? 'normal' : 'high'
+      const rule = changeRisk({ ...claimOf(claim.stored), risk: claim.risk }, now().actor, risk)
+      void take(claim, rule, { type: 'risk', risk }).then((ok) => ok && said('risk', claim, { risk }))
+    },
+
+    setDue: (dueAt: string | null): void => {
+      const claim = selected()
+      if (claim === null || claim.view.dueAt === dueAt) return
+      const rule = changeDue(claimOf(claim.stored), now().actor, dueAt)
+      void take(claim, rule, { type: 'due', dueAt }).then((ok) => ok && said('due', claim, { dueAt }))
+    },
+
+    /** Whether it may be done at all is said before a field opens for nothing. */
+    due: (): void => open('due', (claim) => changeDue(claimOf(claim.stored), now().actor, null)),
+    chooseAssignee: (): void => open('assign', (claim) => assign(claimOf(claim.stored), now().actor, null)),
+    talk: (): void => open('talk', () => say(now().actor, '…')),
+    query: (): void => {
+      const { actor } = now()
+      open('query', (claim) => ask(claimOf(claim.stored), actor, actor, '…'))
     },
 
     withdraw: (why: string): void => {

@@ -2,6 +2,8 @@
 import { Link } from '@tanstack/react-router'
 import { isDone } from '#domain/claim.ts'
 import { passes } from '#domain/desk.ts'
+import { DetailsButton } from '#web/article/details-button.tsx'
+import { requestReview } from '#domain/review.ts'
 import type { Mode } from '#web/editor/mode.ts'
 import { AccountMenu } from '#web/frame/account-menu.tsx'
 import type { ArticleSync } from '#web/live/sync-provider.ts'
@@ -13,6 +15,7 @@ import { Moment, TimeLeft } from '#web/ui/moment.tsx'
 import { ToggleButtonGroup } from '#web/ui/toggle.tsx'
 import { useWords } from '#web/words/words.tsx'
 import css from './article.module.css'
+import { Assignees } from './assignees.tsx'
 import { useDesk } from './desk.ts'
 import { WireWord } from './wire.tsx'
 
@@ -25,7 +28,7 @@ interface ArticleBarProps {
 
 export function ArticleBar({ sync, mayEdit, onMode, onKeys }: ArticleBarProps) {
   const { t } = useWords()
-  const { newsroom, article, claims, mode } = useDesk()
+  const { newsroom, article, actor, claims, mode } = useDesk()
   const counted = claims.filter((claim) => passes('all', claim))
   const done = counted.filter(({ standing }) => isDone(standing)).length
   return (
@@ -60,6 +63,19 @@ export function ArticleBar({ sync, mayEdit, onMode, onKeys }: ArticleBarProps) {
         </span>
       </span>
       <span className={css['space']} />
+      <Link
+        to="/$newsroom/articles/$article/review"
+        params={{ newsroom: newsroom.slug, article: article.id }}
+        className={css['review']}
+      >
+        {t(
+          requestReview(actor, article.stage).ok && article.stage === 'checking'
+            ? 'article.askForReview'
+            : 'article.review',
+        )}
+      </Link>
+      <Assignees />
+      <DetailsButton newsroom={newsroom} article={article} />
       <Faces sync={sync} />
       <WireWord sync={sync} mayEdit={mayEdit} />
       {mayEdit && mode !== 'read' && (

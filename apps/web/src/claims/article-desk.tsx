@@ -5,6 +5,8 @@ import { NotFoundPage } from '#web/frame/not-found-page.tsx'
 import { usePageTitle } from '#web/frame/page-title.ts'
 import { refusalOf, useArticle, useNewsroom } from '#web/queries.ts'
 import { OpenArticle } from './open-article.tsx'
+import '#web/words/article.ts'
+import '#web/words/details.ts'
 
 export interface ArticleDeskProps {
   readonly newsroom: string

@@ -1,4 +1,5 @@
-/** What a claim is: its kind, who marked it, who checks it, and what has become of its words. */
+/** What a claim is: its kind and risk, who marked it, who checks it and by when, and what has become of its words. */
+import { useEffect, useRef } from 'react'
 import { claimKinds } from '#domain/kind.ts'
 import { mayDecide } from '#domain/actor.ts'
 import { actorOf } from '#web/frame/actor.ts'
@@ -11,12 +12,17 @@ import { personOf, useDesk } from './desk.ts'
 import type { KnownClaim } from './desk-claim.ts'
 import css from './inspector.module.css'
 import { keyHint } from './platform.ts'
+import { RiskAndDue } from './risk-and-due.tsx'
 
 const nobody = 'nobody'
 
 export function ClaimHead({ claim, mayAct }: { claim: KnownClaim; mayAct: boolean }) {
   const { t } = useWords()
-  const { newsroom, actor, acts } = useDesk()
+  const { newsroom, actor, acts, wish } = useDesk()
+  const assigning = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (assigning.current !== null && wish?.granted('assign')) assigning.current.querySelector('button')?.focus()
+  }, [wish])
   const { view } = claim
   const assignee = claim.assignee === null ? t('claim.unassigned') : personOf(newsroom, claim.assignee).name
   const checkers = newsroom.people.map((person) => actorOf(newsroom, person)).filter(mayDecide)
@@ -49,7 +55,7 @@ export function ClaimHead({ claim, mayAct }: { claim: KnownClaim; mayAct: boolea
         </div>
         <div>
           <dt>{t('inspector.assignee')}</dt>
-          <dd>
+          <dd ref={assigning}>
             {mayAct ? (
               <>
                 <Select
@@ -77,6 +83,7 @@ export function ClaimHead({ claim, mayAct }: { claim: KnownClaim; mayAct: boolea
             )}
           </dd>
         </div>
+        <RiskAndDue claim={claim} mayAct={mayAct} />
       </dl>
       <p className={css['by']}>
         {t('inspector.markedBy', { name: personOf(newsroom, view.markedBy).name })},{' '}

@@ -5,11 +5,13 @@
 import { memo, type KeyboardEvent, useEffect, useRef } from 'react'
 import { rowId } from '#web/editor/article-editor.ts'
 import { Face } from '#web/ui/face.tsx'
+import { Icon } from '#web/ui/icon.tsx'
 import { useWords } from '#web/words/words.tsx'
 import css from './claims.module.css'
 import { personOf, useDesk } from './desk.ts'
 import type { DeskClaim } from './desk-claim.ts'
 import { StateGlyphs, stateWord } from './state-word.tsx'
+import { shortTime } from '#web/ui/zone.ts'
 
 export function ClaimList() {
   const { t } = useWords()
@@ -53,6 +55,7 @@ export function ClaimList() {
             isHidden={!shown.has(claim.id) && claim.id !== chosen}
             assignee={claim.assignee === null ? null : personOf(newsroom, claim.assignee)}
             language={article.language}
+            zone={newsroom.zone}
             onSelect={select}
           />
         ))}
@@ -98,6 +101,7 @@ interface RowProps {
   readonly isHidden: boolean
   readonly assignee: { readonly name: string; readonly initials: string; readonly hue: number } | null
   readonly language: string
+  readonly zone: string
   readonly onSelect: (id: string, from: 'list') => void
 }
 
@@ -105,14 +109,21 @@ interface RowProps {
 const sentences = (parts: readonly (string | null)[]): string =>
   parts.flatMap((part) => (part === null ? [] : [/[.?!…۔]$/u.test(part) ? part : `${part}.`])).join(' ')
 
-const Row = memo(function Row({ claim, isSelected, isHidden, assignee, language, onSelect }: RowProps) {
-  const { t } = useWords()
+const Row = memo(function Row({ claim, isSelected, isHidden, assignee, language, zone, onSelect }: RowProps) {
+  const { t, locale } = useWords()
   const number = claim.number === null ? t('claim.numberless') : t('claim.number', { number: claim.number })
   const isPending = claim.state === 'arriving' || claim.pending !== null
+  const isHigh = claim.risk === 'high'
+  const asked = claim.queries.length
+  const dueAt = claim.state === 'known' ? claim.view.dueAt : null
+  const due = dueAt === null ? null : t('claim.dueAt', { at: shortTime(dueAt, Date.now(), zone, locale) })
   const spoken = [
     t('claim.rowSpoken', { number, kind: t(`kind.${claim.kind}`), state: stateWord(claim, t) }),
     isPending ? t('claim.rowPending') : null,
     claim.words.slice(0, 120),
+    isHigh ? t('claim.highRisk') : null,
+    asked === 0 ? null : t('claim.asked', { count: asked }),
+    due,
     assignee === null ? null : t('claim.assignedTo', { name: assignee.name }),
   ]
   return (
@@ -131,8 +142,11 @@ const Row = memo(function Row({ claim, isSelected, isHidden, assignee, language,
       <StateGlyphs claim={claim} pending={isPending} />
       <span className={css['rowText']}>
         <span className={css['rowKind']}>
+          {isHigh && <Icon glyph="risk" size={12} />}
           {t(`kind.${claim.kind}`)}
           <span className={css['rowState']}> · {stateWord(claim, t)}</span>
+          {asked > 0 && <Icon glyph="more" size={12} />}
+          {due !== null && <span className={css['rowDue']}> · {due}</span>}
         </span>
         <span className={css['rowWords']} dir="auto" lang={language}>
           {claim.words}

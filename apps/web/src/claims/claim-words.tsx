@@ -5,7 +5,7 @@ import { lookOf } from '#web/editor/mark-style.ts'
 import css from './inspector.module.css'
 
 export function ClaimWords({ claim, language }: { claim: DeskClaim; language: string }) {
-  const look = lookOf({ standing: claim.standing, rating: claim.rating, faded: false })
+  const look = lookOf({ standing: claim.standing, rating: claim.rating, faded: false, risky: false, asked: false })
   const style: CSSProperties = {
     textDecoration: look.line === 'none' ? undefined : look.line,
     background: look.band === 'marker' ? 'var(--marker)' : undefined,

@@ -76,6 +76,10 @@ export class Decisions {
         return api.changeClaim(newsroom, article, id, { kind: decision.kind })
       case 'assign':
         return api.changeClaim(newsroom, article, id, { assignee: decision.to })
+      case 'risk':
+        return api.changeClaim(newsroom, article, id, { risk: decision.risk })
+      case 'due':
+        return api.changeClaim(newsroom, article, id, { dueAt: decision.dueAt })
       case 'withdraw':
         return api.withdrawClaim(newsroom, article, id, decision.why)
       case 'attach':

@@ -98,6 +98,28 @@ describe('claims on the desk', () => {
     ).toBe('signed')
   })
 
+  test('DS2 a pending risk or time is shown as wished, and counts as such', () => {
+    const pending = new Map([['c1', { type: 'risk' as const, risk: 'high' as const }]])
+    const [claim] = deskClaims([aClaim(1)], inText('c1'), () => '', pending, noor, at)
+    expect(claim).toMatchObject({ risk: 'high', stored: { risk: 'normal' } })
+    expect(claim && isShown(claim, 'risky', null)).toBe(true)
+    expect(asIf(aClaim(1), { type: 'due', dueAt: at }, noor, at).dueAt).toBe(at)
+  })
+
+  test('DS3 a claim with an open query is shown among the queries, a mark just made is as risky as its kind', () => {
+    const query = { id: 'q', state: 'asked' as const, askedBy: noor, to: 'rafi', at }
+    const claims = deskClaims(
+      [aClaim(1, { queries: [query] })],
+      new Map([['new', { id: 'new', kind: 'allegation', lane: 0, more: 0, inPieces: false }]]),
+      () => '',
+      new Map(),
+      noor,
+      at,
+    )
+    expect(claims.filter((one) => isShown(one, 'queries', null)).map(({ id }) => id)).toEqual(['c1'])
+    expect(claims.filter((one) => isShown(one, 'risky', null)).map(({ id }) => id)).toEqual(['new'])
+  })
+
   test('DS3 “mine” narrows what the filter shows', () => {
     const [claim] = deskClaims([aClaim(1, { assignee: noor })], inText('c1'), () => '', new Map(), noor, at)
     if (claim === undefined) throw new Error('no claim')

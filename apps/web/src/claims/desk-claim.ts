@@ -6,6 +6,7 @@ import { type Claim, type Standing, standingOf } from '#domain/claim.ts'
 import { type ClaimFilter, passes } from '#domain/desk.ts'
 import { type ClaimKind, claimKinds } from '#domain/kind.ts'
 import type { Rating } from '#domain/rating.ts'
+import { type Risk, riskOf } from '#domain/risk.ts'
 import type { ClaimView } from '#protocol/view.ts'
 import type { NewEvidence } from '#web/api.ts'
 import type { ClaimsInText } from '#web/editor/claim-index.ts'
@@ -17,6 +18,8 @@ export type Decision =
   | { type: 'sign-off' }
   | { type: 'kind'; kind: ClaimKind }
   | { type: 'assign'; to: string | null }
+  | { type: 'risk'; risk: Risk }
+  | { type: 'due'; dueAt: string | null }
   | { type: 'withdraw'; why: string }
   | { type: 'attach'; evidence: NewEvidence; source: ClaimView['evidence'][number]['source'] }
   | { type: 'remove'; evidence: string }
@@ -30,6 +33,9 @@ export interface KnownClaim {
   readonly words: string
   readonly assignee: string | null
   readonly rating: Rating | null
+  readonly risk: Risk
+  /** Those not decided yet. */
+  readonly queries: ClaimView['queries']
   /** As shown: with `pending` laid over it. */
   readonly view: ClaimView
   /** As the server has it. */
@@ -47,6 +53,8 @@ export interface ArrivingClaim {
   readonly words: string
   readonly assignee: null
   readonly rating: null
+  readonly risk: Risk
+  readonly queries: ClaimView['queries']
 }
 
 export type DeskClaim = KnownClaim | ArrivingClaim
@@ -100,6 +108,10 @@ export function asIf(view: ClaimView, decision: Decision, by: string, at: string
       return { ...view, kind: decision.kind }
     case 'assign':
       return { ...view, assignee: decision.to }
+    case 'risk':
+      return { ...view, risk: decision.risk }
+    case 'due':
+      return { ...view, dueAt: decision.dueAt }
     case 'withdraw':
       return { ...view, standing: 'withdrawn' }
     case 'attach': {
@@ -116,7 +128,7 @@ export function asIf(view: ClaimView, decision: Decision, by: string, at: string
 
 const known = (stored: ClaimView, pending: Decision | null, by: string, at: string): KnownClaim => {
   const view = pending === null ? stored : asIf(stored, pending, by, at)
-  const { id, number, kind, standing, words, assignee, verdict } = view
+  const { id, number, kind, standing, words, assignee, verdict, risk, queries } = view
   return {
     state: 'known',
     id,
@@ -126,22 +138,20 @@ const known = (stored: ClaimView, pending: Decision | null, by: string, at: stri
     words,
     assignee,
     rating: verdict?.rating ?? null,
+    risk,
+    queries,
     view,
     stored,
     pending,
   }
 }
 
-const arriving = (id: string, kind: string, words: string): ArrivingClaim => ({
-  state: 'arriving',
-  id,
-  number: null,
-  kind: claimKinds.find((one) => one === kind) ?? 'other',
-  standing: 'open',
-  words,
-  assignee: null,
-  rating: null,
-})
+const arriving = (id: string, marked: string, words: string): ArrivingClaim => {
+  const kind = claimKinds.find((one) => one === marked) ?? 'other'
+  const risk = riskOf({ kind, risk: null })
+  const bare = { number: null, assignee: null, rating: null } as const
+  return { state: 'arriving', standing: 'open', id, kind, words, risk, queries: [], ...bare }
+}
 
 /** DS1. Claims out of the text come last, by number. */
 export function deskClaims(

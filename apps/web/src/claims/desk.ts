@@ -12,15 +12,18 @@ import type { Drafts } from './drafts.ts'
 /** Where the selection was made: what lies elsewhere then comes into view. */
 export type SelectedFrom = 'text' | 'list' | 'step' | 'address'
 
+/** Parts of the inspector that a key leads to. */
+export type Wished = 'why' | 'source' | 'talk' | 'query' | 'due' | 'assign'
+
 /** Asks a part of the inspector for the focus, once: coming back to a claim later does not grant it again. */
 export class Wish {
-  #what: 'why' | 'source' | null
+  #what: Wished | null
 
-  constructor(what: 'why' | 'source') {
+  constructor(what: Wished) {
     this.#what = what
   }
 
-  granted(what: 'why' | 'source'): boolean {
+  granted(what: Wished): boolean {
     if (this.#what !== what) return false
     this.#what = null
     return true

@@ -24,9 +24,34 @@ export interface Draft {
   /** Null while the form is closed. */
   readonly evidence: EvidenceDraft | null
   readonly withdrawing: string | null
+  /** Words of talk not sent yet. */
+  readonly remark: string
+  /** Null while nothing is being asked. */
+  readonly asking: QueryDraft | null
+  /** Answers and decisions being written, by query; absent while the field is closed. */
+  readonly replies: Readonly<Record<string, ReplyDraft>>
 }
 
-const empty: Draft = { rating: null, why: '', evidence: null, withdrawing: null }
+/** Remembers what it is to be: what was begun as an answer is no decision because somebody else has answered meanwhile. */
+export interface ReplyDraft {
+  readonly as: 'answer' | 'decision'
+  readonly text: string
+}
+
+export interface QueryDraft {
+  readonly to: string | null
+  readonly text: string
+}
+
+const empty: Draft = {
+  rating: null,
+  why: '',
+  evidence: null,
+  withdrawing: null,
+  remark: '',
+  asking: null,
+  replies: {},
+}
 export const emptyEvidence: EvidenceDraft = { find: '', source: null, stance: 'supports', locator: '', excerpt: '' }
 
 export class Drafts {

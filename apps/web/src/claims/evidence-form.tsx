@@ -3,8 +3,9 @@
  * asked for, so that a second person finds the same words. What is typed is the claim's draft and survives switching claims.
  */
 import { type FormEvent, useDeferredValue, useState } from 'react'
-import { stances } from '#domain/evidence.ts'
+import { restOn, stances } from '#domain/evidence.ts'
 import { bareSource, sourceKinds } from '#domain/source.ts'
+import { leadsTo } from '#domain/source-search.ts'
 import type { SourceView } from '#protocol/view.ts'
 import type { NewSource } from '#web/api.ts'
 import { useSources } from '#web/queries.ts'
@@ -19,6 +20,7 @@ import type { KnownClaim } from './desk-claim.ts'
 import type { EvidenceDraft } from './drafts.ts'
 import css from './inspector.module.css'
 import { safeLink } from './safe-link.ts'
+import '#web/words/article.ts'
 
 interface FormProps {
   readonly claim: KnownClaim
@@ -128,6 +130,10 @@ function SourceSearch({ find, onFind, onChoose }: SearchProps) {
   const sources = useSources(newsroom.slug, wanted)
   const found = (sources.data ?? []).slice(0, mostShown)
   const link = safeLink(find.trim())
+  // SR6. The source that has this link already takes the place of a new one; until that is known, neither is offered.
+  const known = link === null ? [] : found.filter((source) => leadsTo(source, link))
+  const isAsked = wanted === find.trim() && (sources.isError || (sources.isSuccess && !sources.isPlaceholderData))
+  const offersNew = link === null || (isAsked && known.length === 0)
   const fresh: NewSource = { kind: 'other', title: link === null ? find.trim() : '', publisher: '', url: link ?? '' }
   return (
     <>
@@ -135,22 +141,32 @@ function SourceSearch({ find, onFind, onChoose }: SearchProps) {
       {sources.isSuccess && wanted !== '' && found.length === 0 && (
         <p className={css['hint']}>{t('sources.nothingFound')}</p>
       )}
+      {known.length > 0 && <p className={css['hint']}>{t('sources.known')}</p>}
       <ul className={css['found']} aria-label={t('sources.results')}>
         {found.map((source) => (
           <li key={source.id}>
-            <button type="button" className={css['foundOne']} onClick={() => onChoose(source)}>
+            <button
+              type="button"
+              className={css['foundOne']}
+              // EV6. Nothing new rests on what was withdrawn; the word beside it says so.
+              disabled={!restOn(source).ok}
+              onClick={() => onChoose(source)}
+            >
               <Icon glyph={sourceGlyph[source.kind]} />
               <span dir="auto">{source.title}</span>
               <span className={css['by']}>{source.publisher}</span>
+              {source.state !== 'stands' && <strong>{t(`sourceState.${source.state}`)}</strong>}
             </button>
           </li>
         ))}
-        <li>
-          <button type="button" className={css['foundOne']} onClick={() => onChoose(fresh)}>
-            <Icon glyph="plus" />
-            {fresh.title === '' ? t('sources.new') : t('sources.newNamed', { title: fresh.title })}
-          </button>
-        </li>
+        {offersNew && (
+          <li>
+            <button type="button" className={css['foundOne']} onClick={() => onChoose(fresh)}>
+              <Icon glyph="plus" />
+              {fresh.title === '' ? t('sources.new') : t('sources.newNamed', { title: fresh.title })}
+            </button>
+          </li>
+        )}
       </ul>
     </>
   )

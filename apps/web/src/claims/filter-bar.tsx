@@ -7,6 +7,8 @@ import { useDesk } from './desk.ts'
 const offered: readonly ClaimFilter[] = [
   'all',
   'left',
+  'risky',
+  'queries',
   'reworded',
   'unassigned',
   'allegations',

@@ -1,10 +1,11 @@
 /**
- * The selected claim, in one scroll: claim, reworded notice, verdict, why, sources, sign-off, history. Everything the keys do has a
+ * The selected claim, in one scroll: claim, reworded notice, verdict, why, sources, talk, sign-off, history. Everything the keys do has a
  * visible control here, and what is refused says why beside it.
  */
-import { useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { mayDecide } from '#domain/actor.ts'
 import { IconButton } from '#web/ui/button.tsx'
+import { onDemand } from '#web/ui/on-demand.tsx'
 import { useWords } from '#web/words/words.tsx'
 import { ClaimHead } from './claim-head.tsx'
 import { ClaimWords } from './claim-words.tsx'
@@ -13,13 +14,18 @@ import type { KnownClaim } from './desk-claim.ts'
 import { HistorySection } from './history-section.tsx'
 import css from './inspector.module.css'
 import { Note } from './note.tsx'
-import { Reworded } from './reworded.tsx'
+import { Section } from './section.tsx'
 import { SignOffSection } from './sign-off-section.tsx'
 import { SourcesSection } from './sources-section.tsx'
 import { useChangesSpoken } from './spoken.ts'
 import { VerdictSection } from './verdict-section.tsx'
 import { WhySection } from './why-section.tsx'
 import { Withdrawal } from './withdrawal.tsx'
+
+const loadReworded = () => import('./reworded.tsx').then((part) => part.Reworded)
+const Reworded = onDemand(loadReworded)
+const Reopened = onDemand(() => import('./reopened.tsx').then((part) => part.Reopened))
+const TalkSection = onDemand(() => import('#web/talk/talk-section.tsx').then((part) => part.TalkSection))
 
 export function Inspector({ onClose }: { onClose: () => void }) {
   const { t } = useWords()
@@ -80,17 +86,26 @@ export function Inspector({ onClose }: { onClose: () => void }) {
 }
 
 function Sections({ claim }: { claim: KnownClaim }) {
+  const { t } = useWords()
   const { mode, article, actor } = useDesk()
+  // At hand before the first claim is reworded: also for whoever is offline by then.
+  useEffect(() => void loadReworded().catch(() => undefined), [])
   const mayAct = mode !== 'read' && mayDecide(actor) && claim.standing !== 'withdrawn'
   return (
     <>
       <ClaimWords claim={claim} language={article.language} />
       <ClaimHead claim={claim} mayAct={mayAct} />
-      <Reworded claim={claim} mayAct={mayAct} />
+      <Suspense fallback={null}>
+        {claim.view.place === 'reworded' && <Reworded claim={claim} mayAct={mayAct} />}
+        {claim.view.reopened !== null && <Reopened claim={claim} mayAct={mayAct} />}
+      </Suspense>
       <Note claim={claim} />
       <VerdictSection claim={claim} mayAct={mayAct} />
       {mayAct && <WhySection claim={claim} />}
       <SourcesSection claim={claim} mayAct={mayAct} />
+      <Suspense fallback={<Section title={t('talk.heading')}>{null}</Section>}>
+        <TalkSection key={`talk ${claim.id}`} claim={claim} />
+      </Suspense>
       <SignOffSection claim={claim} mayAct={mayAct} />
       <HistorySection key={`history ${claim.id}`} claim={claim} />
       {mayAct && <Withdrawal key={`withdrawal ${claim.id}`} claim={claim} />}

@@ -4,6 +4,8 @@ import type { WordKey } from '#web/words/catalogue.ts'
 import { useWords } from '#web/words/words.tsx'
 import css from './article.module.css'
 import { markInEditKeys, undoKeys } from './platform.ts'
+import '#web/words/article.ts'
+import '#web/words/keys.ts'
 
 const groups: readonly { title: WordKey; keys: readonly (readonly [string, WordKey])[] }[] = [
   {
@@ -29,9 +31,14 @@ const groups: readonly { title: WordKey; keys: readonly (readonly [string, WordK
       ['1 – 8', 'keys.verdicts'],
       ['r', 'keys.why'],
       ['o', 'keys.source'],
+      ['c', 'keys.talk'],
+      ['q', 'keys.query'],
       ['=', 'keys.still-holds'],
       ['v', 'keys.sign-off'],
       ['i', 'keys.to-me'],
+      ['a', 'keys.assign'],
+      ['f', 'keys.risk'],
+      ['d', 'keys.due'],
     ],
   },
   {

@@ -20,6 +20,13 @@ describe('keys', () => {
     expect(verbOf(press('N', { shiftKey: true }))).toEqual({ type: 'step', step: 'previous-left' })
     expect(verbOf(press('?', { shiftKey: true }))).toEqual({ type: 'keys' })
     expect(verbOf(press('Escape'))).toEqual({ type: 'close' })
+    expect(['c', 'q', 'f', 'd', 'a'].map((key) => verbOf(press(key))?.type)).toEqual([
+      'talk',
+      'query',
+      'risk',
+      'due',
+      'assign',
+    ])
     expect(verbOf(press('x'))).toBeNull()
   })
 

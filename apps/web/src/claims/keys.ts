@@ -9,6 +9,7 @@ export type Verb =
   | { type: 'step'; step: Step }
   | { type: 'verdict'; rating: Rating }
   | { type: 'mark' | 'sentence' | 'why' | 'source' | 'still-holds' | 'sign-off' | 'to-me' | 'edit' | 'close' | 'keys' }
+  | { type: 'talk' | 'query' | 'risk' | 'due' | 'assign' }
 
 export interface KeyPress {
   readonly key: string
@@ -31,6 +32,11 @@ const verbs: Readonly<Record<string, Verb>> = {
   '=': { type: 'still-holds' },
   v: { type: 'sign-off' },
   i: { type: 'to-me' },
+  a: { type: 'assign' },
+  c: { type: 'talk' },
+  q: { type: 'query' },
+  f: { type: 'risk' },
+  d: { type: 'due' },
   e: { type: 'edit' },
   '?': { type: 'keys' },
   Escape: { type: 'close' },

@@ -16,6 +16,7 @@ import { bringIntoView, claimBeforeCaret, claimsUnder, markOf, nextOutward } fro
 import { actorOf } from '#web/frame/actor.ts'
 import { DemoBanner } from '#web/frame/top-bar.tsx'
 import { announce } from '#web/ui/messages.tsx'
+import { shortTime } from '#web/ui/zone.ts'
 import { useWords } from '#web/words/words.tsx'
 import { ArticleBar } from './article-bar.tsx'
 import css from './article.module.css'
@@ -44,7 +45,7 @@ export interface OpenArticleProps {
 const isNarrow = (): boolean => matchMedia('(width < 1100px)').matches
 
 export function OpenArticle({ newsroom, article, show, claim: address }: OpenArticleProps) {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   const queries = useQueryClient()
   const navigate = useNavigate({ from: '/$newsroom/articles/$article' })
   const actor = useMemo(() => actorOf(newsroom), [newsroom])
@@ -90,6 +91,7 @@ export function OpenArticle({ newsroom, article, show, claim: address }: OpenArt
     drafts,
     select,
     onWish: () => setPanel('claim'),
+    when: (at) => shortTime(at, Date.now(), newsroom.zone, locale),
   })
 
   // ── the text ──
@@ -110,7 +112,13 @@ export function OpenArticle({ newsroom, article, show, claim: address }: OpenArt
   )
 
   const looks = useMemo(
-    () => new Map(claims.map(({ id, standing, rating }) => [id, { standing, rating, faded: !shown.has(id) }])),
+    () =>
+      new Map(
+        claims.map(({ id, standing, rating, risk, queries: open }) => [
+          id,
+          { standing, rating, faded: !shown.has(id), risky: risk === 'high', asked: open.length > 0 },
+        ]),
+      ),
     [claims, shown],
   )
   useSheet(useMemo(() => sheetOf(looks, inText, isAsked), [looks, inText, isAsked]))

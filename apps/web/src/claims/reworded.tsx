@@ -9,12 +9,13 @@ import { claimOf, type KnownClaim } from './desk-claim.ts'
 import { Difference } from './difference.tsx'
 import css from './inspector.module.css'
 import { keyHint } from './platform.ts'
+import '#web/words/article.ts'
 
 export function Reworded({ claim, mayAct }: { claim: KnownClaim; mayAct: boolean }) {
   const { t, whyNot } = useWords()
   const { actor, acts, article } = useDesk()
   const { view } = claim
-  if (view.place !== 'reworded' || view.standing === 'withdrawn') return null
+  if (view.standing === 'withdrawn') return null
   const rule = affirmVerdict(claimOf(view), actor, seenOf(view))
   return (
     <section className={css['reworded']} aria-label={t('reworded.heading')}>

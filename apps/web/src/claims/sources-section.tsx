@@ -1,18 +1,27 @@
-/** What the verdict rests on: each link with its stance, where to look, and the words found there. */
-import { useEffect, useRef } from 'react'
+/**
+ * What the verdict rests on: each link with its stance, where to look, and the words found there; and how many independent origins
+ * that comes to (SR5).
+ */
+import { Link } from '@tanstack/react-router'
+import { Suspense, useEffect, useRef } from 'react'
+import { groundOf } from '#domain/evidence.ts'
 import type { EvidenceView } from '#protocol/view.ts'
+import { Badges } from '#web/sources/badges.tsx'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { sourceGlyph } from '#web/ui/look.ts'
+import { onDemand } from '#web/ui/on-demand.tsx'
 import { useWords } from '#web/words/words.tsx'
 import { personOf, useDesk } from './desk.ts'
 import type { KnownClaim } from './desk-claim.ts'
 import { useDraft } from './drafts.ts'
-import { EvidenceForm } from './evidence-form.tsx'
 import css from './inspector.module.css'
 import { keyHint } from './platform.ts'
 import { Section } from './section.tsx'
 import { safeLink } from './safe-link.ts'
+
+const loadForm = () => import('./evidence-form.tsx').then((part) => part.EvidenceForm)
+const EvidenceForm = onDemand(loadForm)
 
 export function SourcesSection({ claim, mayAct }: { claim: KnownClaim; mayAct: boolean }) {
   const { t } = useWords()
@@ -23,7 +32,12 @@ export function SourcesSection({ claim, mayAct }: { claim: KnownClaim; mayAct: b
   useEffect(() => {
     if (isOpen && wish?.granted('source')) form.current?.querySelector('input')?.focus()
   }, [wish, isOpen])
+  // At hand before it is asked for: also for whoever is offline by then.
+  useEffect(() => {
+    if (mayAct) void loadForm().catch(() => undefined)
+  }, [mayAct])
   const { evidence } = claim.view
+  const ground = groundOf(evidence)
   return (
     <Section
       title={t('sources.heading')}
@@ -36,6 +50,7 @@ export function SourcesSection({ claim, mayAct }: { claim: KnownClaim; mayAct: b
       }
     >
       {evidence.length === 0 && !isOpen && <p className={css['hint']}>{t('sources.none')}</p>}
+      {ground.sources > 0 && <p className={css['by']}>{t('sources.ground', { ...ground })}</p>}
       {evidence.length > 0 && (
         <ul className={css['evidence']}>
           {evidence.map((one) => (
@@ -45,7 +60,9 @@ export function SourcesSection({ claim, mayAct }: { claim: KnownClaim; mayAct: b
       )}
       {isOpen && (
         <div ref={form}>
-          <EvidenceForm key={claim.id} claim={claim} draft={draft} />
+          <Suspense fallback={null}>
+            <EvidenceForm key={claim.id} claim={claim} draft={draft} />
+          </Suspense>
         </div>
       )}
     </Section>
@@ -61,6 +78,7 @@ function EvidenceRow({ evidence, onRemove }: { evidence: EvidenceView; onRemove:
     <li
       className={css['evidenceRow']}
       data-stance={stance}
+      data-state={source.state}
       title={t('sources.by', { name: personOf(newsroom, evidence.by).name })}
     >
       <span className={css['evidenceKind']} title={t(`sourceKind.${source.kind}`)}>
@@ -80,19 +98,33 @@ function EvidenceRow({ evidence, onRemove }: { evidence: EvidenceView; onRemove:
         <p className={css['by']}>
           <strong>{t(`stance.${stance}`)}</strong> · <span dir="auto">{locator}</span>
         </p>
+        <Badges source={source} />
         {excerpt !== '' && (
           <blockquote className={css['excerpt']} dir="auto">
             {excerpt}
           </blockquote>
         )}
       </div>
-      {onRemove && evidence.id !== 'pending' && (
-        <IconButton
-          glyph="cross"
-          size="small"
-          label={t('sources.remove', { title: source.title })}
-          onPress={() => onRemove(evidence.id)}
-        />
+      {evidence.id !== 'pending' && (
+        <span className={css['evidenceActs']}>
+          <Link
+            to="/$newsroom/sources"
+            params={{ newsroom: newsroom.slug }}
+            search={{ source: source.id }}
+            className={css['evidenceDoor']}
+            aria-label={t('sources.inLibrary', { title: source.title })}
+          >
+            <Icon glyph="book" />
+          </Link>
+          {onRemove && (
+            <IconButton
+              glyph="cross"
+              size="small"
+              label={t('sources.remove', { title: source.title })}
+              onPress={() => onRemove(evidence.id)}
+            />
+          )}
+        </span>
       )}
     </li>
   )

@@ -21,6 +21,8 @@ interface Around {
   readonly drafts: Drafts
   readonly select: (id: string, from: SelectedFrom) => void
   readonly onWish: () => void
+  /** A moment in newsroom time, for the ear. */
+  readonly when: (at: string) => string
 }
 
 export function useActs(around: Around): ActsHere {
@@ -44,7 +46,7 @@ export function useActs(around: Around): ActsHere {
       const action = { text: words.t('refused.goThere', { number }), take: () => select(claim.id, 'step') }
       toast({ text: words.t('refused.elsewhere', { number, why }), action })
     }
-    const said: ActsNeed['said'] = (what, claim, rating) => {
+    const said: ActsNeed['said'] = (what, claim, { rating, risk, dueAt } = {}) => {
       const { t } = latest.current.words
       if (what === 'nothing-selected') return toast({ text: t('steps.selectFirst') })
       if (claim === null) return what === 'nothing-left' ? toast({ text: t('steps.nothingLeft') }) : undefined
@@ -54,6 +56,9 @@ export function useActs(around: Around): ActsHere {
       if (what === 'withdrawn') announce(t('withdraw.said', { number }))
       if (what === 'attached') announce(t('sources.added'))
       if (what === 'removed') announce(t('sources.removed'))
+      if (what === 'risk' && risk) announce(t(`risk.said.${risk}`, { number }))
+      if (what === 'due')
+        announce(dueAt ? t('due.said', { number, at: latest.current.when(dueAt) }) : t('due.saidNone', { number }))
     }
     const numberOf = (claim: KnownClaim) => latest.current.words.t('claim.number', { number: claim.number })
     return makeActs({

@@ -103,6 +103,16 @@ export function useDeskKeys(need: DeskKeysNeed): DeskKeys {
         return acts.signOff()
       case 'to-me':
         return toMe()
+      case 'assign':
+        return acts.chooseAssignee()
+      case 'talk':
+        return acts.talk()
+      case 'query':
+        return acts.query()
+      case 'risk':
+        return acts.toggleRisk()
+      case 'due':
+        return acts.due()
       case 'edit':
         return setMode('edit')
     }
@@ -129,6 +139,8 @@ export function useDeskKeys(need: DeskKeysNeed): DeskKeys {
       }
       if (!inText && !inList) {
         const isField = target.matches('input, textarea')
+        // A list of people that is open over the field is closed first, by the field itself.
+        if (target.hasAttribute('aria-activedescendant')) return
         if (event.key === 'Escape' && (isField || target.closest('[data-region="inspector"]') !== null))
           stop(() => focusRegion('text'))
         return

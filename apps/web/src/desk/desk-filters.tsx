@@ -1,4 +1,4 @@
-/** Stage, due and title. What is typed is in the address after a short pause, so that each letter is not a page of its own. */
+/** Stage, due, desk and title. What is typed is in the address after a short pause, so that each letter is not a page of its own. */
 import { useEffect, useState } from 'react'
 import { stages } from '#domain/desk.ts'
 import { type DeskSearch, dueFilters } from '#web/frame/search.ts'
@@ -10,11 +10,13 @@ import css from './desk.module.css'
 const pauseMs = 150
 
 export interface DeskFiltersProps {
+  /** Those to choose from; with none there is nothing to choose. */
+  readonly desks: readonly string[]
   readonly search: DeskSearch
   readonly onChange: (search: DeskSearch) => void
 }
 
-export function DeskFilters({ search, onChange }: DeskFiltersProps) {
+export function DeskFilters({ desks, search, onChange }: DeskFiltersProps) {
   const { t } = useWords()
   const [find, setFind] = useFind(search, onChange)
   const set = (change: { [K in keyof DeskSearch]: DeskSearch[K] | undefined }) =>
@@ -41,6 +43,15 @@ export function DeskFilters({ search, onChange }: DeskFiltersProps) {
           ...dueFilters.map((due) => ({ id: due, text: t(`desk.due.${due}`) })),
         ]}
       />
+      {desks.length > 0 && (
+        <Select
+          label={t('desk.desk')}
+          labelHidden
+          value={search.desk ?? ''}
+          onChange={(desk) => set({ desk: desk === '' ? undefined : desk })}
+          options={[{ id: '', text: t('desk.desk.all') }, ...desks.map((desk) => ({ id: desk, text: desk }))]}
+        />
+      )}
       <TextField
         label={t('desk.find')}
         labelHidden

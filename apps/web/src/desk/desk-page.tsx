@@ -18,9 +18,11 @@ import { useNow } from '#web/ui/now.ts'
 import { useWords } from '#web/words/words.tsx'
 import { DeskFilters } from './desk-filters.tsx'
 import { DeskTable } from './desk-table.tsx'
-import { shownArticles } from './shown-articles.ts'
+import { desksOf, shownArticles } from './shown-articles.ts'
 import { Summary } from './summary.tsx'
 import css from './desk.module.css'
+import '#web/words/desk.ts'
+import '#web/words/import.ts'
 
 export function DeskPage() {
   const { t } = useWords()
@@ -54,7 +56,7 @@ export function DeskPage() {
         ) : (
           <>
             <div className={css['tools']}>
-              <DeskFilters search={search} onChange={setSearch} />
+              <DeskFilters desks={desksOf(all)} search={search} onChange={setSearch} />
               {mayImport && (
                 <Link to="/$newsroom/import" params={{ newsroom }} className={css['import']}>
                   <Icon glyph="plus" />
@@ -71,7 +73,7 @@ export function DeskPage() {
               </p>
             )}
             {shown.length > 0 ? (
-              <DeskTable newsroom={newsroom} articles={shown} zone={zone} behind={behind} />
+              <DeskTable newsroom={newsroom} articles={shown} people={room.people} zone={zone} behind={behind} />
             ) : (
               <p className={css['nothing']}>
                 {t('desk.nothingFits')}{' '}

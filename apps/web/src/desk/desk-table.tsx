@@ -4,7 +4,8 @@
  */
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
-import type { ArticleRow } from '#protocol/view.ts'
+import type { ArticleRow, PersonView } from '#protocol/view.ts'
+import { Face } from '#web/ui/face.tsx'
 import { VisuallyHidden } from '#web/ui/hidden.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { Moment, TimeLeft } from '#web/ui/moment.tsx'
@@ -17,11 +18,12 @@ const risky: ReadonlySet<(typeof counts)[number]> = new Set(['allegations', 'cas
 export interface DeskTableProps {
   readonly newsroom: string
   readonly articles: readonly ArticleRow[]
+  readonly people: readonly PersonView[]
   readonly zone: string
   readonly behind: number
 }
 
-export function DeskTable({ newsroom, articles, zone, behind }: DeskTableProps) {
+export function DeskTable({ newsroom, articles, people, zone, behind }: DeskTableProps) {
   const { t } = useWords()
   return (
     <table role="table" className={css['table']} aria-label={t('desk.table')}>
@@ -32,6 +34,9 @@ export function DeskTable({ newsroom, articles, zone, behind }: DeskTableProps) 
           </th>
           <th role="columnheader" scope="col">
             {t('desk.column.stage')}
+          </th>
+          <th role="columnheader" scope="col" className={css['assignees']}>
+            {t('desk.column.assignees')}
           </th>
           <th role="columnheader" scope="col">
             {t('desk.column.due')}
@@ -51,7 +56,7 @@ export function DeskTable({ newsroom, articles, zone, behind }: DeskTableProps) 
       </thead>
       <tbody role="rowgroup">
         {articles.map((article) => (
-          <DeskRow key={article.id} newsroom={newsroom} article={article} zone={zone} behind={behind} />
+          <DeskRow key={article.id} newsroom={newsroom} article={article} people={people} zone={zone} behind={behind} />
         ))}
       </tbody>
     </table>
@@ -61,13 +66,15 @@ export function DeskTable({ newsroom, articles, zone, behind }: DeskTableProps) 
 interface RowProps {
   readonly newsroom: string
   readonly article: ArticleRow
+  readonly people: readonly PersonView[]
   readonly zone: string
   readonly behind: number
 }
 
-const DeskRow = memo(function DeskRow({ newsroom, article, zone, behind }: RowProps) {
+const DeskRow = memo(function DeskRow({ newsroom, article, people, zone, behind }: RowProps) {
   const { t } = useWords()
-  const { id, title, stage, dueAt, language, tally } = article
+  const { id, title, stage, desk, dueAt, language, tally, assignees } = article
+  const given = people.filter((person) => assignees.includes(person.id))
   return (
     <tr role="row" data-stage={stage}>
       <th role="rowheader" scope="row" className={css['title']}>
@@ -83,6 +90,18 @@ const DeskRow = memo(function DeskRow({ newsroom, article, zone, behind }: RowPr
       </th>
       <td role="cell" className={css['stage']}>
         {t(`stage.${stage}`)}
+        {desk !== '' && (
+          <span className={css['desk']} dir="auto">
+            {desk}
+          </span>
+        )}
+      </td>
+      <td role="cell" className={css['assignees']} data-zero={given.length === 0 || undefined}>
+        {given.length === 0 ? (
+          <None said={t('desk.none.assignees')} />
+        ) : (
+          given.map((person) => <Face key={person.id} person={person} size={20} />)
+        )}
       </td>
       <td role="cell" className={css['due']} data-zero={dueAt === null || undefined}>
         {dueAt === null ? <None said={t('desk.none.due')} /> : <Moment at={dueAt} zone={zone} />}

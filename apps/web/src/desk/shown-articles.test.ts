@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { tally } from '#domain/desk.ts'
 import type { ArticleRow } from '#protocol/view.ts'
-import { shownArticles } from './shown-articles.ts'
+import { desksOf, shownArticles } from './shown-articles.ts'
 
 const now = Date.parse('2026-03-03T20:00:00Z')
 const when = { now, zone: 'Europe/Lisbon' }
 const inMinutes = (minutes: number): string => new Date(now + minutes * 60_000).toISOString()
-const nothing = { all: 0, done: 0, left: 0, allegations: 0, casualties: 0, reworded: 0, unassigned: 0, signed: 0 }
+const nothing = tally([])
 
 const aRow = (id: string, change: Partial<ArticleRow> = {}): ArticleRow => ({
   id,
@@ -46,6 +47,17 @@ describe('filters', () => {
     const found = [aRow('Müller’s ferry'), aRow('کِتاب')]
     expect(ids(shownArticles(found, { find: 'muller' }, when))).toEqual(['Müller’s ferry'])
     expect(ids(shownArticles(found, { find: 'کتاب' }, when))).toEqual(['کِتاب'])
+  })
+
+  test('DF5 the desks to choose from are those in use, each once, and one shows its own articles', () => {
+    const run = [
+      aRow('toll', { desk: 'city' }),
+      aRow('tide', { desk: 'city' }),
+      aRow('cup', { desk: 'sport' }),
+      aRow('x'),
+    ]
+    expect(desksOf(run)).toEqual(['city', 'sport'])
+    expect(ids(shownArticles(run, { desk: 'sport' }, when))).toEqual(['cup'])
   })
 
   test('DF3 a total of the summary shows the articles it comes from', () => {

@@ -33,13 +33,18 @@ const folded = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M
 
 const countOf = (tally: Tally, show: ClaimFilter): number => tally[show]
 
+/** The desks that run these articles, each once, for choosing from. */
+export const desksOf = (rows: readonly ArticleRow[]): string[] =>
+  [...new Set(rows.map(({ desk }) => desk).filter((desk) => desk !== ''))].sort((a, b) => a.localeCompare(b))
+
 /** DF3. The filters together leave what fits all of them; DF4. risk order, asked again as time passes. */
 export function shownArticles(rows: readonly ArticleRow[], search: DeskSearch, when: When): ArticleRow[] {
-  const { stage, due, find, show } = search
+  const { stage, due, desk, find, show } = search
   const wanted = find === undefined ? '' : folded(find)
   return rows
     .filter((row) => stage === undefined || row.stage === stage)
     .filter((row) => due === undefined || isDue(row, due, when))
+    .filter((row) => desk === undefined || row.desk === desk)
     .filter((row) => folded(row.title).includes(wanted))
     .filter((row) => show === undefined || countOf(row.tally, show) > 0)
     .sort(byRisk(when.now))

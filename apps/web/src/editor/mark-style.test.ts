@@ -4,24 +4,32 @@ import { describe, expect, test } from 'vitest'
 import type { ClaimInText } from './claim-index.ts'
 import { lookOf, selectedSheetOf, type Shown, sheetOf } from './mark-style.ts'
 
-const open: Shown = { standing: 'open', rating: null, faded: false }
-const judged: Shown = { standing: 'judged', rating: 'wrong', faded: false }
+const plain = { faded: false, risky: false, asked: false }
+const open: Shown = { standing: 'open', rating: null, ...plain }
+const judged: Shown = { standing: 'judged', rating: 'wrong', ...plain }
 const inText = (...claims: (Partial<ClaimInText> & { id: string })[]) =>
   new Map(claims.map((claim) => [claim.id, { kind: 'other', lane: 0, more: 0, inPieces: false, ...claim }]))
 
 describe('how marks look', () => {
   test('MS1 unresolved words have a band, resolved words a line and nothing else', () => {
-    expect(lookOf(open)).toEqual({ line: 'none', band: 'marker', bar: true, again: false })
+    expect(lookOf(open)).toEqual({ line: 'none', band: 'marker', bar: true, end: [], risk: false })
     expect(lookOf(judged)).toEqual({
       line: 'underline wavy 1.5px var(--wrong)',
       band: 'none',
       bar: false,
-      again: false,
+      end: [],
+      risk: false,
     })
-    expect(lookOf({ ...judged, standing: 'reworded' })).toMatchObject({ band: 'hatch', again: true })
+    expect(lookOf({ ...judged, standing: 'reworded' })).toMatchObject({ band: 'hatch', end: ['again'] })
     expect(lookOf({ ...judged, standing: 'conflict' })).toMatchObject({ band: 'marker', bar: true })
     for (const standing of ['withdrawn', 'detached'] as const) {
-      expect(lookOf({ ...judged, standing })).toEqual({ line: 'none', band: 'none', bar: false, again: false })
+      expect(lookOf({ ...judged, standing })).toEqual({
+        line: 'none',
+        band: 'none',
+        bar: false,
+        end: [],
+        risk: false,
+      })
     }
   })
 
@@ -35,7 +43,7 @@ describe('how marks look', () => {
     for (const standing of standings) {
       if (standing === 'withdrawn' || standing === 'detached') continue
       const rating = standing === 'open' ? null : 'wrong'
-      const look = lookOf({ standing, rating, faded: true })
+      const look = lookOf({ ...plain, standing, rating, faded: true })
       expect(look.line).not.toBe('none')
       expect(look.band).toBe('none')
     }
@@ -58,6 +66,17 @@ describe('how marks look', () => {
     )
     expect(sheet).toMatch(/"a"\]\{--line:underline wavy[^;]*;--lane:1/)
     expect(sheet).toMatch(/"b"\]\{--line:none;--lane:0/)
+  })
+
+  test('MS6 an open query stands at the end, beside what stands there already, and high risk before the first word', () => {
+    const both = { ...open, risky: true, asked: true }
+    expect(lookOf(both)).toMatchObject({ end: ['dots'], risk: true, band: 'marker' })
+    expect(lookOf({ ...both, standing: 'reworded' }).end).toEqual(['again', 'dots'])
+    expect(lookOf({ ...both, faded: true })).toMatchObject({ end: [], risk: false })
+    expect(lookOf({ ...both, standing: 'detached' })).toMatchObject({ end: [], risk: false })
+    const sheet = sheetOf(new Map([['a', both]]), inText({ id: 'a' }), true)
+    expect(sheet).toContain('--bar:5px;--bar-style:double')
+    expect(sheet).toContain('mask:var(--dots) 0px 0/9px 9px no-repeat')
   })
 
   test('MS5 a mark the server has not told of is open, but not before the claims have come', () => {

@@ -14,6 +14,10 @@ export interface Shown {
   readonly rating: Rating | null
   /** Not in the list as filtered: it fades to a line but never vanishes. */
   readonly faded: boolean
+  /** Of high risk: ‖ before its first word. */
+  readonly risky: boolean
+  /** A query on it is open: ⋯ at its end. */
+  readonly asked: boolean
 }
 
 /** `text-decoration` of each rating: a pattern that is told apart without its colour. */
@@ -35,20 +39,28 @@ interface Look {
   readonly line: string
   readonly band: 'none' | 'marker' | 'hatch'
   readonly bar: boolean
-  readonly again: boolean
+  /** What stands at its end, and whether ‖ stands before it: the bar, doubled. */
+  readonly end: readonly ('again' | 'dots')[]
+  readonly risk: boolean
 }
 
-const unstyled: Look = { line: 'none', band: 'none', bar: false, again: false }
+const bare = { rating: null, faded: false, risky: false, asked: false } as const
+const unstyled: Look = { line: 'none', band: 'none', bar: false, end: [], risk: false }
 
 /** MS1. One state, one look; a verdict that no longer counts keeps its line under what says so. */
-export function lookOf({ standing, rating, faded }: Shown): Look {
+export function lookOf({ standing, rating, faded, risky, asked }: Shown): Look {
   if (standing === 'withdrawn' || standing === 'detached') return unstyled
   const line = rating === null ? 'none' : lineOf(rating)
-  if (standing === 'judged' || standing === 'signed') return { ...unstyled, line }
   if (faded) return { ...unstyled, line: rating === null ? fadedLine : line }
-  if (standing === 'reworded') return { line, band: 'hatch', bar: false, again: true }
-  return { line, band: 'marker', bar: true, again: false }
+  const dots = asked ? (['dots'] as const) : []
+  const look = { ...unstyled, line, end: dots, risk: risky }
+  if (standing === 'judged' || standing === 'signed') return look
+  if (standing === 'reworded') return { ...look, band: 'hatch', end: ['again', ...dots] }
+  return { ...look, band: 'marker', bar: true }
 }
+
+/** All of the five pixels that are always there before a claim: two lines of two, and one of air. */
+export const riskBar = 5
 
 /** MS4. Lane 0 lies nearest the words; Arabic scripts shift both, see marks.css. */
 function declarations(look: Look, lane: number): string {
@@ -59,7 +71,8 @@ function declarations(look: Look, lane: number): string {
     `--band:${look.band === 'marker' ? 'var(--marker)' : 'transparent'}`,
     `--on-band:${look.band === 'marker' ? 'var(--on-marker)' : 'currentColor'}`,
     `--hatch:${look.band === 'hatch' ? 'var(--hatching)' : 'none'}`,
-    `--bar:${look.bar ? '3px' : '0px'}`,
+    `--bar:${look.risk ? `${riskBar}px` : look.bar ? '3px' : '0px'}`,
+    `--bar-style:${look.risk ? 'double' : 'solid'}`,
     '--outline:0px',
   ].join(';')
 }
@@ -67,9 +80,16 @@ function declarations(look: Look, lane: number): string {
 /** Ids come from the shared text, where anybody who may write could have put anything. */
 const isPlain = (id: string): boolean => /^[\w-]{1,64}$/.test(id)
 
+/** Nine pixels of a glyph and one of air. */
+const glyphStep = 10
+
 /** MS3. What stands at a claim's end takes no width (marks.css), so that no word moves. */
 function endOf(look: Look, more: number): string | null {
-  if (look.again) return 'content:"";inline-size:9px;background:currentColor;mask:var(--again) center/contain no-repeat'
+  const { length } = look.end
+  if (length > 0) {
+    const glyphs = look.end.map((glyph, index) => `var(--${glyph}) ${index * glyphStep}px 0/9px 9px no-repeat`)
+    return `content:"";inline-size:${length * glyphStep}px;background:currentColor;mask:${glyphs.join(',')}`
+  }
   return more > 0 ? `content:"+${more}"` : null
 }
 
@@ -93,7 +113,7 @@ export function sheetOf(claims: ReadonlyMap<string, Shown>, inText: ClaimsInText
   const rules = new Map<string, string[]>()
   const add = (declared: string, ...selectors: string[]) =>
     rules.set(declared, [...(rules.get(declared) ?? []), ...selectors])
-  const arriving: Shown | null = isAsked ? { standing: 'open', rating: null, faded: false } : null
+  const arriving: Shown | null = isAsked ? { ...bare, standing: 'open' } : null
   for (const { id, lane, more, inPieces } of inText.values()) {
     const shown = claims.get(id) ?? arriving
     if (shown === null || !isPlain(id)) continue
@@ -115,6 +135,6 @@ export function sheetOf(claims: ReadonlyMap<string, Shown>, inText: ClaimsInText
 export function selectedSheetOf(id: string | null, shown: Shown | undefined, inText: ClaimsInText): string {
   const claim = id === null ? undefined : inText.get(id)
   if (claim === undefined || !isPlain(claim.id)) return ''
-  const look = lookOf({ standing: 'open', rating: null, ...shown, faded: false })
+  const look = lookOf({ ...bare, standing: 'open', ...shown, faded: false })
   return `.marks [data-claim="${claim.id}"]{${declarations(look, claim.lane)};--outline:2px}`
 }

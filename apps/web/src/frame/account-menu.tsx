@@ -39,6 +39,17 @@ export function AccountMenu({ newsroom }: { newsroom: string }) {
       </KitButton>
       <Menu aria-label={t('account.label', { name: person.name })}>
         <MenuSection title={person.name} aria-label={person.name}>
+          <MenuItem id="profile" onAction={() => void navigate({ to: '/profile' })}>
+            {t('account.profile')}
+          </MenuItem>
+          {person.roles.includes('admin') && (
+            <MenuItem id="members" onAction={() => void navigate({ to: '/$newsroom/members', params: { newsroom } })}>
+              {t('account.members')}
+            </MenuItem>
+          )}
+          <MenuItem id="api" href="/api/reference">
+            {t('account.api')}
+          </MenuItem>
           <MenuItem id="sign-out" onAction={() => void signOut()}>
             {t('account.signOut')}
           </MenuItem>

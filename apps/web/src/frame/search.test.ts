@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { articleSearch, deskSearch, signInSearch } from './search.ts'
+import { articleSearch, deskSearch, signInSearch, sourcesSearch } from './search.ts'
 
 describe('the desk’s address', () => {
   test('SP1 what fits is kept', () => {
@@ -23,6 +23,21 @@ describe('the desk’s address', () => {
 test('SP1 an article’s address names a filter and a claim', () => {
   expect(articleSearch({ show: 'reworded', claim: 'C14' })).toEqual({ show: 'reworded', claim: 'C14' })
   expect(articleSearch({ show: 'everything', claim: '' })).toEqual({})
+})
+
+test('SP1, SP2 the library’s address names filters and a source, and nothing else', () => {
+  const source = '01890000-0000-7000-8000-000000000001'
+  const search = {
+    find: 'tide',
+    kind: 'dataset',
+    origin: 'none',
+    terms: 'background',
+    state: 'withdrawn',
+    alike: true,
+    source,
+  }
+  expect(sourcesSearch(search)).toEqual(search)
+  expect(sourcesSearch({ kind: 'gossip', terms: 1, state: '', alike: 'yes', source: '../desk' })).toEqual({})
 })
 
 describe('back to where one wanted to go', () => {

@@ -1,16 +1,20 @@
 /** The bar over the newsroom's own pages: where I am, whether the wire stands, who I am. The article desk has a bar of its own. */
 import { Link } from '@tanstack/react-router'
+import { mayRead } from '#domain/actor.ts'
 import { useLiveState } from '#web/live/live-socket.ts'
-import { useNewsroom, useStart } from '#web/queries.ts'
+import { useNewsroom, useStart, useWaiting } from '#web/queries.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import { useWords } from '#web/words/words.tsx'
 import { AccountMenu } from './account-menu.tsx'
+import { actorOf } from './actor.ts'
 import css from './frame.module.css'
 import { Wordmark } from './wordmark.tsx'
 
 export function TopBar({ newsroom, page }: { newsroom: string; page?: string }) {
   const { t } = useWords()
-  const name = useNewsroom(newsroom).data?.name ?? newsroom
+  const room = useNewsroom(newsroom).data
+  const name = room?.name ?? newsroom
+  const isAtDesk = room !== undefined && mayRead(actorOf(room))
   return (
     <>
       <DemoBanner />
@@ -41,10 +45,45 @@ export function TopBar({ newsroom, page }: { newsroom: string; page?: string }) 
             </>
           )}
         </nav>
+        <WaitingLink newsroom={newsroom} />
+        {isAtDesk && (
+          <Link
+            to="/$newsroom/sources"
+            params={{ newsroom }}
+            className={css['pageLink']}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            {t('frame.sources')}
+          </Link>
+        )}
         <Wire newsroom={newsroom} />
         <AccountMenu newsroom={newsroom} />
       </header>
     </>
+  )
+}
+
+/** How much waits for me, wherever in the newsroom I am; it follows by itself. */
+function WaitingLink({ newsroom }: { newsroom: string }) {
+  const { t } = useWords()
+  const room = useNewsroom(newsroom).data
+  const isAtDesk = room !== undefined && mayRead(actorOf(room))
+  const count = useWaiting(newsroom, isAtDesk).data?.waiting.length ?? 0
+  if (!isAtDesk) return null
+  return (
+    <Link
+      to="/$newsroom/waiting"
+      params={{ newsroom }}
+      className={css['pageLink']}
+      activeProps={{ 'aria-current': 'page' }}
+      aria-label={t('waiting.linkCount', { count })}
+    >
+      <span className={css['wideWord']}>{t('waiting.link')}</span>
+      <span className={css['narrowGlyph']}>
+        <Icon glyph="clock" />
+      </span>
+      {count > 0 && <b className={css['waitingCount']}>{count}</b>}
+    </Link>
   )
 }
 

@@ -3,35 +3,38 @@
  * changes nothing of what stands here.
  */
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { api } from '#web/api.ts'
+import { dueAtOf } from '#web/article/facts.ts'
+import { trackedChoices } from '#document/draft.ts'
 import { keys } from '#web/queries.ts'
 import { Button } from '#web/ui/button.tsx'
 import { announce } from '#web/ui/messages.tsx'
-import { momentOf } from '#web/ui/zone.ts'
+import { ToggleButtonGroup } from '#web/ui/toggle.tsx'
 import { useWords } from '#web/words/words.tsx'
 import { DetailsForm } from './details-form.tsx'
 import { GalleyPreview } from './galley-preview.tsx'
-import { type Import, nothingPasted, type Taken } from './handover.ts'
+import { type Checking, type Import, nothingPasted, type Source } from './handover.ts'
 import css from './import.module.css'
 import { Notes } from './notes.tsx'
 import { withTitle } from './title-block.ts'
 import { countWords } from './word-count.ts'
-
-type Checking = Extract<Import, { step: 'check' }>
 
 interface CheckProps {
   readonly newsroom: string
   readonly zone: string
   readonly state: Checking
   readonly onChange: (state: Import) => void
-  readonly onTake: (as: Taken) => void
+  /** Reads it once more, taken in another way. */
+  readonly onTake: (source: Source) => void
+  /** It is being read once more just now. */
+  readonly isReading: boolean
 }
 
-export function Check({ newsroom, zone, state, onChange, onTake }: CheckProps) {
+export function Check({ newsroom, zone, state, onChange, onTake, isReading }: CheckProps) {
   const { t, whyNot } = useWords()
-  const { clip, as, details, notes } = state
+  const { source, details, notes, original, importedBefore } = state
   const draft = useMemo(() => withTitle(state.draft, details.title), [state.draft, details.title])
   const shown = { document: draft.document, language: details.language, direction: details.direction }
   const words = useMemo(() => countWords(draft.document), [draft.document])
@@ -45,10 +48,10 @@ export function Check({ newsroom, zone, state, onChange, onTake }: CheckProps) {
   useEffect(() => head.current?.focus({ preventScroll: true }), [])
 
   const start = async () => {
-    if (begun.current) return
-    const due = details.deadline === '' ? null : momentOf(details.deadline, zone)
+    if (begun.current || isReading) return
+    const dueAt = dueAtOf(details.deadline, zone)
     if (details.title.trim() === '') return setWrong({ title: t('import.titleNeeded') })
-    if (details.deadline !== '' && due === null) return setWrong({ deadline: t('import.deadlineForm') })
+    if (dueAt === undefined) return setWrong({ deadline: t('import.deadlineForm') })
     setWrong({})
     setStarting(true)
     begun.current = true
@@ -57,7 +60,10 @@ export function Check({ newsroom, zone, state, onChange, onTake }: CheckProps) {
       publicationDate: details.publicationDate === '' ? null : details.publicationDate,
       language: details.language,
       direction: details.direction,
-      dueAt: due === null ? null : new Date(due).toISOString(),
+      byline: details.byline.trim(),
+      desk: details.desk.trim(),
+      dueAt,
+      original,
     })
     if (!reply.ok) {
       begun.current = false
@@ -80,12 +86,23 @@ export function Check({ newsroom, zone, state, onChange, onTake }: CheckProps) {
           </h1>
           <span className={css['quiet']}>
             {t('import.words', { count: words })}
-            {clip.html !== null && ` · ${t(as === 'html' ? 'import.asPasted' : 'import.asText')}`}
+            {source.kind === 'clip' &&
+              source.clip.html !== null &&
+              ` · ${t(source.as === 'html' ? 'import.asPasted' : 'import.asText')}`}
           </span>
+          {source.kind === 'file' && (
+            <span className={`${css['quiet']} ${css['name']}`}>
+              {t('import.fromFile', { name: original?.name ?? source.file.name })}
+            </span>
+          )}
           <span className={css['spring']} />
-          {clip.html !== null && (
-            <Button size="small" look="quiet" onPress={() => onTake(as === 'html' ? 'text' : 'html')}>
-              {t(as === 'html' ? 'import.takeText' : 'import.takePasted')}
+          {source.kind === 'clip' && source.clip.html !== null && (
+            <Button
+              size="small"
+              look="quiet"
+              onPress={() => onTake({ ...source, as: source.as === 'html' ? 'text' : 'html' })}
+            >
+              {t(source.as === 'html' ? 'import.takeText' : 'import.takePasted')}
             </Button>
           )}
           <Button size="small" look="quiet" onPress={() => onChange(nothingPasted)}>
@@ -99,11 +116,37 @@ export function Check({ newsroom, zone, state, onChange, onTake }: CheckProps) {
       <aside className={css['side']}>
         <section aria-labelledby="notes-heading">
           <h2 id="notes-heading">{t('import.notes')}</h2>
+          {importedBefore.length > 0 && (
+            <div className={css['before']}>
+              <p>{t('import.before')}</p>
+              <ul>
+                {importedBefore.map(({ id, title }) => (
+                  <li key={id}>
+                    <Link to="/$newsroom/articles/$article" params={{ newsroom, article: id }} search={{}} dir="auto">
+                      {title}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+          {source.kind === 'file' && notes.some(({ code }) => code === 'tracked-changes') && (
+            <div className={css['tracked']}>
+              <span aria-hidden="true">{t('import.tracked')}</span>
+              <ToggleButtonGroup
+                label={t('import.tracked')}
+                options={trackedChoices.map((id) => ({ id, text: t(`import.tracked.${id}`) }))}
+                value={source.tracked}
+                onChange={(tracked) => tracked !== source.tracked && onTake({ ...source, tracked })}
+              />
+            </div>
+          )}
           <Notes notes={notes} />
         </section>
         <section aria-labelledby="details-heading">
           <h2 id="details-heading">{t('import.details')}</h2>
           <DetailsForm
+            newsroom={newsroom}
             details={details}
             zone={zone}
             wrong={wrong}
@@ -114,8 +157,14 @@ export function Check({ newsroom, zone, state, onChange, onTake }: CheckProps) {
           <p role="alert" className={css['wrong']}>
             {wrong.form}
           </p>
-          <Button look="primary" size="large" isPending={starting} onPress={() => void start()} shortcut={startKey}>
-            {starting ? t('import.starting') : t('import.start')}
+          <Button
+            look="primary"
+            size="large"
+            isPending={starting || isReading}
+            onPress={() => void start()}
+            shortcut={startKey}
+          >
+            {isReading ? t('import.reading') : starting ? t('import.starting') : t('import.start')}
           </Button>
         </div>
       </aside>

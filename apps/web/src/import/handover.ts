@@ -3,40 +3,53 @@
  * or an error on the way, loses nothing. One per newsroom.
  */
 import { useCallback, useState } from 'react'
-import type { ArticleDraft, ImportNote } from '#document/draft.ts'
+import type { FileRef } from '#domain/event.ts'
+import type { ArticleDraft, ImportNote, TrackedChoice } from '#document/draft.ts'
+import type { Facts } from '#web/article/facts.ts'
 import type { Clip } from './clip.ts'
 
 export type Taken = 'html' | 'text'
 
-export interface Details {
+/** Where the text comes from, and how it is taken. */
+export type Source =
+  | { readonly kind: 'clip'; readonly clip: Clip; readonly as: Taken }
+  | {
+      readonly kind: 'file'
+      readonly file: File
+      readonly tracked: TrackedChoice
+      /** What stood in the box when the file was chosen; it stands there again if the file cannot be read. */
+      readonly typed: string
+    }
+
+export interface Details extends Facts {
   readonly title: string
-  /** YYYY-MM-DD, or empty. */
-  readonly publicationDate: string
-  /** Newsroom wall time, YYYY-MM-DDTHH:mm, or empty. */
-  readonly deadline: string
-  readonly language: string
-  readonly direction: 'ltr' | 'rtl'
 }
 
 export type Import =
   | { readonly step: 'paste'; readonly clip: Clip | null; readonly wrong: string | null }
-  | { readonly step: 'reading'; readonly clip: Clip; readonly as: Taken }
-  | {
-      readonly step: 'check'
-      readonly clip: Clip
-      readonly as: Taken
-      readonly draft: ArticleDraft
-      readonly notes: readonly ImportNote[]
-      readonly details: Details
-    }
+  | { readonly step: 'reading'; readonly source: Source; readonly before: Checking | null }
+  | Checking
+
+export interface Checking {
+  readonly step: 'check'
+  readonly source: Source
+  readonly draft: ArticleDraft
+  readonly notes: readonly ImportNote[]
+  readonly original: FileRef | null
+  /** Articles that were brought in from the same file. */
+  readonly importedBefore: readonly { readonly id: string; readonly title: string }[]
+  readonly details: Details
+}
 
 export const nothingPasted: Import = { step: 'paste', clip: null, wrong: null }
+
+export const fromClip = (clip: Clip): Source => ({ kind: 'clip', clip, as: clip.html === null ? 'text' : 'html' })
 
 const kept = new Map<string, Import>()
 
 /** From the empty desk: the import page goes on with what was pasted there. */
 export const handOver = (newsroom: string, clip: Clip): void => {
-  kept.set(newsroom, { step: 'reading', clip, as: clip.html === null ? 'text' : 'html' })
+  kept.set(newsroom, { step: 'reading', source: fromClip(clip), before: null })
 }
 
 export function useImport(newsroom: string): [Import, (next: Import) => void] {

@@ -18,6 +18,14 @@ export function noteInWords({ t, locale }: Words, note: ImportNote): string {
       return t('import.note.title-missing', { title: note.title })
     case 'left-out':
       return t(`import.note.left-out.${note.what}`, { count: note.count })
+    case 'words-left-out':
+      return t(`import.note.aside.${note.what}`, { count: note.count })
+    case 'tracked-changes': {
+      const { insertions, deletions, moves } = note
+      return t(`import.note.tracked.${note.taken}`, { insertions, deletions, moves })
+    }
+    case 'encoding':
+      return t(`import.note.encoding.${note.encoding}`)
     case 'formatting-left-out':
       return t('import.note.formatting-left-out', { what: note.what, count: note.count })
     case 'control-characters':
@@ -33,8 +41,28 @@ export function Notes({ notes }: { notes: readonly ImportNote[] }) {
   return (
     <ul className={css['notes']}>
       {notes.map((note, index) => (
-        <li key={index}>{noteInWords(words, note)}</li>
+        <li key={index}>
+          {noteInWords(words, note)}
+          {note.code === 'words-left-out' && <Aside words={note.words} />}
+        </li>
       ))}
     </ul>
+  )
+}
+
+/** The words themselves, for whoever wants to see what is not in the text. */
+function Aside({ words }: { words: readonly string[] }) {
+  const { t } = useWords()
+  return (
+    <details className={css['aside']}>
+      <summary>{t('import.note.show')}</summary>
+      <ul>
+        {words.map((each, index) => (
+          <li key={index} dir="auto">
+            {each}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

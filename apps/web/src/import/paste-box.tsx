@@ -1,13 +1,19 @@
-/** The box an article is pasted into. A paste is taken at once; typed words when the person says so. Errors keep what is in the box. */
+/** The box an article is pasted into, and beside it the way to a file. A paste is taken at once; typed words when the person says so. Errors keep what is in the box. */
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '#web/ui/button.tsx'
 import { TextArea } from '#web/ui/field.tsx'
+import { FileButton } from '#web/ui/file-button.tsx'
 import { useWords } from '#web/words/words.tsx'
+import { endings } from './chosen-file.ts'
 import { type Clip, isEmpty, readClip } from './clip.ts'
 import css from './import.module.css'
 
 export interface PasteBoxProps {
   readonly onPasted: (clip: Clip) => void
+  /** Where a file may be brought in as well. */
+  readonly onFile?: (file: File) => void
+  /** Told of what stands in the box. */
+  readonly onTyped?: (text: string) => void
   /** What stands in the box at first: an earlier paste that could not be read. */
   readonly clip?: Clip | null
   readonly wrong?: string | null
@@ -15,7 +21,15 @@ export interface PasteBoxProps {
   readonly autoFocus?: boolean
 }
 
-export function PasteBox({ onPasted, clip = null, wrong = null, isReading = false, autoFocus = false }: PasteBoxProps) {
+export function PasteBox({
+  onPasted,
+  onFile,
+  onTyped,
+  clip = null,
+  wrong = null,
+  isReading = false,
+  autoFocus = false,
+}: PasteBoxProps) {
   const { t } = useWords()
   const [typed, setTyped] = useState(clip?.text ?? '')
   const [empty, setEmpty] = useState(false)
@@ -24,6 +38,12 @@ export function PasteBox({ onPasted, clip = null, wrong = null, isReading = fals
   useEffect(() => {
     if (autoFocus) box.current?.focus()
   }, [autoFocus])
+
+  const told = useRef(onTyped)
+  told.current = onTyped
+  useEffect(() => {
+    told.current?.(typed)
+  }, [typed])
 
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const pasted = readClip(event.clipboardData)
@@ -52,7 +72,7 @@ export function PasteBox({ onPasted, clip = null, wrong = null, isReading = fals
         label={t('import.box')}
         labelHidden
         placeholder={t('import.placeholder')}
-        description={t('import.boxHint')}
+        description={onFile === undefined ? t('import.boxHint') : `${t('import.boxHint')} ${t('import.fileHint')}`}
         error={empty && typed.trim() === '' ? t('import.empty') : wrong}
         rows={12}
         dir="auto"
@@ -61,9 +81,16 @@ export function PasteBox({ onPasted, clip = null, wrong = null, isReading = fals
         onPaste={paste}
         areaRef={box}
       />
-      <Button look={typed.trim() === '' ? 'plain' : 'primary'} size="large" isPending={isReading} onPress={proceed}>
-        {isReading ? t('import.reading') : t('import.continue')}
-      </Button>
+      <div className={css['ways']}>
+        <Button look={typed.trim() === '' ? 'plain' : 'primary'} size="large" isPending={isReading} onPress={proceed}>
+          {isReading ? t('import.reading') : t('import.continue')}
+        </Button>
+        {onFile !== undefined && (
+          <FileButton size="large" glyph="document" accepts={endings} isPending={isReading} onFile={onFile}>
+            {t('import.choose')}
+          </FileButton>
+        )}
+      </div>
     </div>
   )
 }

@@ -78,6 +78,11 @@ describe('what a message makes stale', () => {
     expect(staleAfter(nothingStale, event('member-added'))).toMatchObject({ newsroom: true, articles: new Set() })
   })
 
+  test('LV3 what becomes of a claim’s sources makes its article and the library stale', () => {
+    const stale = staleAfter(nothingStale, event('evidence-attached'))
+    expect([stale.sources, [...stale.articles]]).toEqual([true, ['a1']])
+  })
+
   test('LV3 “changed” makes its article stale, “reload” everything', () => {
     const changed = staleAfter(nothingStale, { type: 'changed', article: 'a1', seq: 4, claims: [] })
     expect([...changed.articles]).toEqual(['a1'])

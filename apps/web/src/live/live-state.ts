@@ -63,6 +63,12 @@ export function staleAfter(stale: Stale, message: LiveMessage): Stale {
       switch (message.event.type) {
         case 'source-added':
           return { ...stale, sources: true }
+        // What rests on a source is told by the source as well.
+        case 'evidence-attached':
+        case 'evidence-removed':
+        case 'claim-reopened':
+        case 'claim-withdrawn':
+          return { ...stale, sources: true, articles: new Set([...stale.articles, message.stream]) }
         case 'newsroom-founded':
         case 'member-added':
           return { ...stale, newsroom: true }

@@ -42,7 +42,7 @@ export function SignInPage() {
     const reply = await api.signIn(address, secret)
     if (!reply.ok) {
       setBusy(null)
-      setWrong({ form: whyNot(reply) })
+      setWrong({ form: reply.refusal === 'throttled' ? t('signIn.throttled') : whyNot(reply) })
       if (reply.refusal === 'wrong-password') passwordField.current?.select()
       return
     }

@@ -15,9 +15,19 @@ export interface ButtonProps extends Omit<KitButtonProps, 'className' | 'style' 
   readonly shortcut?: string
 }
 
+/**
+ * What is waiting takes no press and keeps the focus. Not by the kit's `isPending`: with it the kit speaks of a progress bar that is
+ * not there, and leaves an image without a name in its live region for seconds.
+ */
+function waiting<T extends Pick<KitButtonProps, 'isPending' | 'onPress' | 'type'>>({ isPending, ...rest }: T) {
+  if (isPending !== true) return rest
+  const { onPress: _, ...unpressable } = rest
+  return { ...unpressable, type: 'button' as const, 'aria-disabled': true, 'data-waiting': true }
+}
+
 export function Button({ look = 'plain', size = 'medium', glyph, shortcut, children, ...rest }: ButtonProps) {
   return (
-    <KitButton {...rest} className={`${css['button']} ${css[look]} ${css[size]}`}>
+    <KitButton {...waiting(rest)} className={`${css['button']} ${css[look]} ${css[size]}`}>
       {glyph && <Icon glyph={glyph} />}
       {children}
       {shortcut && <kbd className={css['key']}>{shortcut}</kbd>}
@@ -35,7 +45,11 @@ export interface IconButtonProps extends Omit<KitButtonProps, 'className' | 'sty
 
 export function IconButton({ glyph, label, look = 'quiet', size = 'medium', ...rest }: IconButtonProps) {
   return (
-    <KitButton {...rest} aria-label={label} className={`${css['button']} ${css[look]} ${css[size]} ${css['square']}`}>
+    <KitButton
+      {...waiting(rest)}
+      aria-label={label}
+      className={`${css['button']} ${css[look]} ${css[size]} ${css['square']}`}
+    >
       <Icon glyph={glyph} />
     </KitButton>
   )

@@ -97,6 +97,7 @@ const glyphs = {
       {line('M8 4.8V8l2.2 1.6')}
     </>
   ),
+  flag: line('M4 13.8V2.6M4 3h8.2l-2 2.8 2 2.8H4'),
   warning: (
     <>
       {line('M8 2.6 14 13H2Z')}

@@ -1,24 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
 import { roles } from '#domain/actor.ts'
 import { standings } from '#domain/claim.ts'
 import { claimFilters, stages } from '#domain/desk.ts'
 import { stances } from '#domain/evidence.ts'
-import { sourceKinds } from '#domain/source.ts'
+import { sourceKinds, sourceStates, sourceTerms } from '#domain/source.ts'
 import { claimKinds } from '#domain/kind.ts'
 import { ratings } from '#domain/rating.ts'
 import { refusalCodes } from '#domain/refusal.ts'
 import { articleWords } from './article.ts'
-import { catalogue, type WordKey } from './catalogue.ts'
+import type { WordKey } from './catalogue.ts'
 import { deskWords } from './desk.ts'
+import { detailsWords } from './details.ts'
+import { historyWords } from './history.ts'
 import { importWords } from './import.ts'
+import { keyWords } from './keys.ts'
+import { memberWords } from './members.ts'
 import { readPreference } from './preference.ts'
 import { pseudo } from './pseudo.ts'
+import { refusalSentences } from './refusals.ts'
+import { reviewWords } from './review.ts'
 import { shellWords } from './shell.ts'
+import { sourceWords } from './sources.ts'
+import { talkWords } from './talk.ts'
 import { termWords } from './terms.ts'
+import { waitingWords } from './waiting.ts'
 import { makeWords } from './words.tsx'
 
-const entries = Object.entries(catalogue) as [WordKey, string][]
+const areas = {
+  article: articleWords,
+  desk: deskWords,
+  details: detailsWords,
+  history: historyWords,
+  import: importWords,
+  keys: keyWords,
+  members: memberWords,
+  refusals: refusalSentences,
+  review: reviewWords,
+  shell: shellWords,
+  sources: sourceWords,
+  talk: talkWords,
+  terms: termWords,
+  waiting: waitingWords,
+} as const
+const entries = Object.values(areas).flatMap((area) => Object.entries(area)) as [WordKey, string][]
+const keys = entries.map(([key]) => key as string)
 
 describe('the catalogue', () => {
   test('WD1 every sentence is a message that can be read', () => {
@@ -36,13 +64,14 @@ describe('the catalogue', () => {
       ...roles.map((role) => `role.${role}`),
       ...stances.map((stance) => `stance.${stance}`),
       ...sourceKinds.map((kind) => `sourceKind.${kind}`),
+      ...sourceTerms.map((terms) => `terms.${terms}`),
+      ...sourceStates.map((state) => `sourceState.${state}`),
       ...refusalCodes.map((code) => `refusal.${code}`),
     ]
-    expect(wanted.filter((key) => !Object.hasOwn(catalogue, key))).toEqual([])
+    expect(wanted.filter((key) => !keys.includes(key))).toEqual([])
   })
 
   test('WD3 no key stands in two areas', () => {
-    const keys = [shellWords, termWords, deskWords, importWords, articleWords].flatMap((area) => Object.keys(area))
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
   })
 
@@ -50,6 +79,56 @@ describe('the catalogue', () => {
     const loud = entries.filter(([, message]) => /!|\b(?:oops|invalid|item|asset|reject(?:ed)?)\b/i.test(message))
     expect(loud).toEqual([])
   })
+})
+
+/** Names of the areas whose keys stand in the source: as they are, or as the beginning of a template. */
+function areasIn(source: string): string[] {
+  const named = new Set([...source.matchAll(/['"`]([a-z][A-Za-z]*(?:\.[\w-]+)+)['"`]/g)].map(([, key]) => key))
+  const begun = [...source.matchAll(/`([a-z][A-Za-z]*\.(?:[\w-]+\.)*)\$\{/g)].map(([, beginning]) => beginning ?? '')
+  const spoken = (key: string) => named.has(key) || begun.some((beginning) => key.startsWith(beginning))
+  return Object.entries(areas).flatMap(([area, words]) => (Object.keys(words).some(spoken) ? [area] : []))
+}
+
+const folder = path.resolve(import.meta.dirname, '..')
+const sourceOf = (file: string) => readFileSync(path.join(folder, file), 'utf8')
+
+const imported = (file: string, named: string): string =>
+  path.relative(
+    folder,
+    named.startsWith('#web/') ? path.join(folder, named.slice(5)) : path.resolve(folder, file, '..', named),
+  )
+
+/** The files that are loaded at once with this one, itself included. */
+function loadedWith(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen
+  seen.add(file)
+  const statements = sourceOf(file).matchAll(
+    /^(?:import|export)\b(?! type\b)[^'"()=]*['"]((?:\.|#web\/)[^'"]+\.tsx?)['"]/gm,
+  )
+  for (const [, named = ''] of statements) loadedWith(imported(file, named), seen)
+  return seen
+}
+
+test('WD9 what is loaded together speaks only in sentences that are loaded with it', () => {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.tsx?$/.test(file) && !file.includes('.test.'),
+  )
+  const loadedLater = files.flatMap((file) =>
+    [...sourceOf(file).matchAll(/\bimport\(\s*'([^']+)'/g)].map(([, named = '']) => imported(file, named)),
+  )
+  const atOnce = loadedWith('main.tsx')
+  const missing = ['main.tsx', ...new Set(loadedLater)].flatMap((entry) => {
+    const together = new Set([...loadedWith(entry), ...atOnce])
+    const speaking = [...together].filter((file) => !file.startsWith(`words${path.sep}`))
+    const wanted = new Set(speaking.flatMap((file) => areasIn(sourceOf(file))))
+    return [...wanted]
+      .filter((area) => !together.has(path.join('words', `${area}.ts`)))
+      .map(
+        (area) =>
+          `${entry}: ${area}, for ${speaking.filter((file) => areasIn(sourceOf(file)).includes(area)).join(' ')}`,
+      )
+  })
+  expect(missing).toEqual([])
 })
 
 describe('the right-to-left test language', () => {

@@ -1,5 +1,7 @@
 /** The words of the newsroom desk. */
-export const deskWords = {
+import { sentences } from './sentences.ts'
+
+export const deskWords = sentences({
   'desk.page': 'Desk',
   'desk.heading': 'Tonight',
   'desk.summary': 'Claims in all articles',
@@ -11,6 +13,7 @@ export const deskWords = {
   'desk.column.due': 'Due',
   'desk.column.timeLeft': 'Time left',
   'desk.column.left': 'Left',
+  'desk.column.assignees': 'Given to',
   'desk.column.allegations': 'Allegations',
   'desk.column.casualties': 'Casualty counts',
   'desk.column.reworded': 'Reworded',
@@ -33,6 +36,7 @@ export const deskWords = {
   'desk.open.all': '{count, plural, one {# claim} other {# claims}} in “{title}”',
 
   'desk.none.left': 'none left',
+  'desk.none.assignees': 'nobody',
   'desk.none.allegations': 'no allegations left',
   'desk.none.casualties': 'no casualty counts left',
   'desk.none.reworded': 'none reworded',
@@ -51,6 +55,8 @@ export const deskWords = {
   'desk.due.soon': 'Within 2 hours',
   'desk.due.today': 'Today',
   'desk.due.none': 'No deadline',
+  'desk.desk': 'Desk',
+  'desk.desk.all': 'Every desk',
   'desk.find': 'Find articles by title',
   'desk.find.placeholder': 'Find…',
 
@@ -62,6 +68,8 @@ export const deskWords = {
   'desk.showing.reworded': 'Showing articles with reworded claims',
   'desk.showing.unassigned': 'Showing articles with unassigned claims',
   'desk.showing.signed': 'Showing articles with claims signed off',
+  'desk.showing.risky': 'Showing articles with claims of high risk left',
+  'desk.showing.queries': 'Showing articles with open queries',
   'desk.clear': 'Clear',
   'desk.clearAll': 'Show every article',
 
@@ -70,4 +78,4 @@ export const deskWords = {
   'desk.nothingFits': 'No article fits these filters.',
   'desk.empty': 'No articles tonight.',
   'desk.emptyImport': 'No articles tonight. Paste one to start.',
-} as const
+})

@@ -1,6 +1,7 @@
 /** Every way Tickmark says no, in a sentence that says why and what to do: the server's own, unless the screen can say more. */
 import { type RefusalCode, refusalCodes } from '#domain/refusal.ts'
 import { refusalReplies } from '#protocol/refusal-reply.ts'
+import { sentences } from './sentences.ts'
 
 /** What goes wrong on the way to the server, beside the server's own refusals. */
 export type WireRefusal = 'offline' | 'wrong-password' | 'too-many-attempts' | 'server-trouble'
@@ -28,3 +29,10 @@ const onTheWay: Record<WireRefusal, string> = {
 const fromServer = Object.fromEntries(refusalCodes.map((code) => [code, refusalReplies[code].text]))
 
 export const refusalWords = { ...fromServer, ...atTheScreen, ...onTheWay } as Record<AnyRefusal, string>
+
+export const refusalSentences = sentences(
+  Object.fromEntries(Object.entries(refusalWords).map(([code, sentence]) => [`refusal.${code}`, sentence])) as Record<
+    `refusal.${AnyRefusal}`,
+    string
+  >,
+)

@@ -1,5 +1,7 @@
 /** The words of the frame: sign-in, top bar, account, errors. */
-export const shellWords = {
+import { sentences } from './sentences.ts'
+
+export const shellWords = sentences({
   'app.skip': 'Skip to content',
   'app.title': '{page} · Tickmark',
   'app.loading': 'Loading…',
@@ -21,6 +23,8 @@ export const shellWords = {
   'signIn.emailNeeded': 'Write your email address.',
   'signIn.emailForm': 'An email address has an @ in it.',
   'signIn.passwordNeeded': 'Write your password.',
+  'signIn.throttled':
+    'Too many wrong passwords for this account. It opens again after a quarter of an hour, with the right one.',
   'signIn.doors': 'Come in as',
   'signIn.of': 'another newsroom, “{newsroom}”',
   'signIn.doorsHint': 'One click, no password. A private window as someone else shows live work.',
@@ -31,6 +35,9 @@ export const shellWords = {
 
   'account.label': 'Account of {name}',
   'account.newsrooms': 'Newsroom',
+  'account.profile': 'Your account',
+  'account.members': 'Members',
+  'account.api': 'API',
   'account.theme': 'Theme',
   'account.theme.system': 'As the system',
   'account.theme.light': 'Light',
@@ -65,4 +72,7 @@ export const shellWords = {
   'error.again': 'Try again',
   'error.reload': 'Reload the page',
   'error.bug': 'Something in this page broke. Reloading usually helps; nothing that was saved is lost.',
-} as const
+  'frame.sources': 'Sources',
+  'waiting.link': 'Waiting',
+  'waiting.linkCount': 'What waits for you, {count}',
+})

@@ -1,5 +1,7 @@
 /** The names of things: kinds, ratings, states, stages, roles. As in the glossary; programs use the codes, people these words. */
-export const termWords = {
+import { sentences } from './sentences.ts'
+
+export const termWords = sentences({
   'kind.casualty': 'Casualty count',
   'kind.allegation': 'Allegation',
   'kind.quote': 'Quote',
@@ -35,6 +37,8 @@ export const termWords = {
   'filter.reworded': 'Reworded',
   'filter.unassigned': 'Unassigned',
   'filter.signed': 'Signed off',
+  'filter.risky': 'High risk',
+  'filter.queries': 'Queries',
 
   'stage.intake': 'Intake',
   'stage.checking': 'Checking',
@@ -60,4 +64,23 @@ export const termWords = {
   'sourceKind.dataset': 'Dataset',
   'sourceKind.book': 'Book',
   'sourceKind.other': 'Other',
-} as const
+  'terms.on-record': 'On the record',
+  'terms.background': 'On background',
+  'terms.off-record': 'Off the record',
+  'terms.attributed': 'as “{attribution}”',
+  'terms.unapproved': 'anonymity not approved',
+  'terms.hint.on-record': 'May be named and quoted.',
+  'terms.hint.background': 'Quoted under the attribution line, never by name.',
+  'terms.hint.off-record': 'Informs the check; nothing of it is printed.',
+  'sourceState.stands': 'Stands',
+  'sourceState.withdrawn': 'Withdrawn',
+  'sourceState.corrected': 'Corrected',
+  'sources.kind': 'Kind of source',
+  'sources.title': 'Title',
+  'sources.titleNeeded': 'Give the source a title.',
+  'sources.publisher': 'Publisher or person',
+  'sources.url': 'Link',
+  'claim.number': 'C{number}',
+  'article.due': 'due',
+  'risk.high': 'High risk',
+})

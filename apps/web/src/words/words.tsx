@@ -5,10 +5,15 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
-import { catalogue, type WordKey } from './catalogue.ts'
+import type { WordKey } from './catalogue.ts'
 import { directionOf, type InterfaceLanguage, usePreference } from './preference.ts'
 import { pseudo } from './pseudo.ts'
 import type { AnyRefusal } from './refusals.ts'
+import { sentenceOf } from './sentences.ts'
+// Every page may need these.
+import './refusals.ts'
+import './shell.ts'
+import './terms.ts'
 
 export type WordValues = Readonly<Record<string, string | number>>
 
@@ -30,7 +35,7 @@ const isolated = (value: string | number, direction: 'ltr' | 'rtl'): string | nu
     ? `\u2068${value}\u2069`
     : value
 
-const isKey = (key: string): key is WordKey => Object.hasOwn(catalogue, key)
+const isKey = (key: string): key is WordKey => sentenceOf(key) !== undefined
 
 export function makeWords(language: InterfaceLanguage): Words {
   const locale = 'en-GB'
@@ -38,7 +43,9 @@ export function makeWords(language: InterfaceLanguage): Words {
   const messageOf = (key: WordKey): IntlMessageFormat => {
     const known = compiled.get(key)
     if (known) return known
-    const plain = new IntlMessageFormat(catalogue[key], locale)
+    const sentence = sentenceOf(key)
+    if (sentence === undefined) throw new Error(`The words of ${key} are not loaded.`)
+    const plain = new IntlMessageFormat(sentence, locale)
     const message = language === 'pseudo' ? new IntlMessageFormat(pseudo(plain.getAst()), locale) : plain
     compiled.set(key, message)
     return message

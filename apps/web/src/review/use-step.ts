@@ -1,0 +1,25 @@
+/** Taking one step, and none while it is under way: the page is read again whatever came of it, and the sentence of a refusal stays until the next try. */
+import { useRef, useState } from 'react'
+import type { Reply } from '#web/api.ts'
+import { announce } from '#web/ui/messages.tsx'
+import { useWords } from '#web/words/words.tsx'
+import { useReviewed } from './review-context.ts'
+
+export function useStep() {
+  const { whyNot } = useWords()
+  const { readAgain } = useReviewed()
+  const [refused, setRefused] = useState<string | null>(null)
+  const isUnderWay = useRef(false)
+  const take = async (step: () => Promise<Reply<unknown>>, said: string): Promise<boolean> => {
+    if (isUnderWay.current) return false
+    isUnderWay.current = true
+    setRefused(null)
+    const reply = await step()
+    await readAgain()
+    isUnderWay.current = false
+    if (reply.ok) announce(said)
+    else setRefused(whyNot(reply))
+    return reply.ok
+  }
+  return { take, refused }
+}
