@@ -79,7 +79,8 @@ describe('describing', () => {
       approvedBy: approved.approvedBy,
     })
     const changed = { terms: 'background', attribution: 'a clerk' }
-    expect(await rafi.done('PATCH', `sources/${id}`, changed)).toMatchObject({
+    expect((await rafi.api('PATCH', `sources/${id}`, changed)).body).toMatchObject({ refusal: 'terms-by-editor' })
+    expect(await idris.done('PATCH', `sources/${id}`, changed)).toMatchObject({
       approvedBy: null,
       anonymity: 'Asked for it.',
     })

@@ -82,3 +82,10 @@ test('RK1, RK2 casualty counts and allegations are of high risk until a person s
   expect(changeRisk(toll, ben, 'high')).toEqual(refuse('nothing-changed'))
   expect(changeRisk(toll, ben, 'normal')).toEqual({ ok: true, value: { risk: 'normal' } })
 })
+
+test('RK3 an editor cannot talk their own verdict out of the sign-off that high risk asks for', () => {
+  const mine = aClaim({ kind: 'allegation', verdict: aVerdict(ana) })
+  expect(changeRisk({ ...mine, risk: null }, ana, 'normal')).toEqual(refuse('own-verdict'))
+  expect(changeKind(mine, ana, 'history')).toEqual(refuse('own-verdict'))
+  expect(changeRisk({ ...mine, risk: null }, ben, 'normal').ok).toBe(true)
+})

@@ -17,11 +17,16 @@ export interface Exception {
   readonly verdict: number | null
 }
 
+/** An exception on record; `seq` is that of its event. */
+export type AcceptedException = Exception & { readonly seq: number }
+
 export interface GateClaim {
   readonly claim: Claim
   readonly risk: Risk
   readonly openQueries: number
-  readonly exceptions: readonly Exception[]
+  /** seq at which it was last re-opened, or last asked about in a query that is open; 0 when neither. */
+  readonly stirredAt: number
+  readonly exceptions: readonly AcceptedException[]
 }
 
 export interface GateLine {
@@ -52,9 +57,16 @@ const rules: Record<GateRule, { about(one: GateClaim): boolean; blocked(one: Gat
   'no-query-open': { about: () => true, blocked: ({ openQueries }) => openQueries > 0 },
 }
 
-/** GT5. An exception lapses by itself when the words or the verdict are no longer those it was accepted for. */
-export const exceptionCounts = (exception: Exception, claim: Pick<Claim, 'words' | 'verdict'>): boolean =>
-  exception.words === claim.words && exception.verdict === (claim.verdict?.seq ?? null)
+/**
+ * GT5. An exception lapses by itself when the words or the verdict are no longer those it was accepted for, when a source was taken
+ * back since, or when somebody has asked anew.
+ */
+export const exceptionCounts = (
+  exception: AcceptedException,
+  claim: Pick<Claim, 'words' | 'verdict'>,
+  stirredAt: number,
+): boolean =>
+  exception.words === claim.words && exception.verdict === (claim.verdict?.seq ?? null) && exception.seq > stirredAt
 
 export const isBlocked = (rule: GateRule, one: GateClaim): boolean =>
   !one.claim.withdrawn && rules[rule].about(one) && rules[rule].blocked(one)
@@ -64,8 +76,8 @@ export function gate(claims: readonly GateClaim[]): GateLine[] {
   const standing = claims.filter(({ claim }) => !claim.withdrawn)
   return gateRules.map((rule) => {
     const blocked = standing.filter((one) => isBlocked(rule, one))
-    const isExcepted = ({ claim, exceptions }: GateClaim) =>
-      exceptions.some((exception) => exception.rule === rule && exceptionCounts(exception, claim))
+    const isExcepted = ({ claim, exceptions, stirredAt }: GateClaim) =>
+      exceptions.some((exception) => exception.rule === rule && exceptionCounts(exception, claim, stirredAt))
     const failing = blocked.filter((one) => !isExcepted(one)).map(({ claim }) => claim.id)
     const excepted = blocked.filter(isExcepted).map(({ claim }) => claim.id)
     const outcome =

@@ -30,6 +30,8 @@ export function changeRoles(
   const member = members.find((one) => one.person === person)
   if (member === undefined) return refuse('not-found')
   if (roles.length === 0) return refuse('roles-needed')
+  // MB4. What a token was given for stays what it is for.
+  if (member.kind === 'program' && (roles.length !== 1 || roles.includes('admin'))) return refuse('roles-needed')
   if (!roles.includes('admin') && leavesNoAdmin(members, person)) return refuse('last-admin')
   const same = roles.length === member.roles.length && roles.every((role) => member.roles.includes(role))
   return same ? refuse('nothing-changed') : ok({ roles: [...roles] })

@@ -44,6 +44,8 @@ export const refusalCodes = [
   'attribution-needed',
   'source-withdrawn',
   'not-mergeable',
+  'terms-differ',
+  'terms-by-editor',
   'source-merged',
   'not-an-admin',
   'roles-needed',

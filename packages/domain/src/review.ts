@@ -15,7 +15,7 @@ export interface ApprovedClaim {
 }
 
 export interface Approval {
-  /** SHA-256 of the plain text approved. */
+  /** SHA-256 of what was approved: words, formatting and links, without claim marks. */
   readonly sha256: string
   readonly claims: readonly ApprovedClaim[]
 }

@@ -3,6 +3,7 @@ import { ana, ben, rafi, vera } from '#tests/builders/claim.ts'
 import { ok, refuse } from './result.ts'
 import {
   addDocument,
+  changeTerms,
   approveAnonymity,
   bareSource,
   countOrigins,
@@ -93,6 +94,7 @@ describe('merging', () => {
     id: 'a',
     mergedInto: null,
     holdsOthers: false,
+    terms: 'on-record',
     state: 'stands',
     ...more,
   })
@@ -102,6 +104,16 @@ describe('merging', () => {
     expect(mergeSources(ben, one(), two)).toEqual(ok(null))
     expect(mergeSources(ben, one(), one({ id: 'b', holdsOthers: true }))).toEqual(ok(null))
     expect(mergeSources(rafi, one(), two)).toEqual(refuse('may-not-decide'))
+  })
+
+  test('EX1 sources of different terms stay two: what is off record must not leave under another name', () => {
+    expect(mergeSources(ben, one({ terms: 'off-record' }), two)).toEqual(refuse('terms-differ'))
+  })
+
+  test('SR2 looser terms are for an editor to give', () => {
+    expect(changeTerms(rafi, 'off-record', 'on-record')).toEqual(refuse('terms-by-editor'))
+    expect(changeTerms(rafi, 'on-record', 'background')).toEqual(ok(null))
+    expect(changeTerms(ana, 'background', 'on-record')).toEqual(ok(null))
   })
 
   test.each([

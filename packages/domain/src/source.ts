@@ -65,6 +65,12 @@ export function approveAnonymity(actor: Actor, details: SourceDetails): Result<{
   return ok({ approvedBy: actor.id })
 }
 
+/** SR2. On looser terms than before, more may leave: an editor says so. The first terms are whoever's who describes the source. */
+export function changeTerms(actor: Actor, before: SourceTerms, after: SourceTerms): Result<null> {
+  const loosened = sourceTerms.indexOf(after) < sourceTerms.indexOf(before)
+  return loosened && !maySignOff(actor) ? refuse('terms-by-editor') : ok(null)
+}
+
 export const keepsApproval = (before: SourceDetails, after: SourceDetails): boolean =>
   after.terms === before.terms && after.anonymity === before.anonymity && after.terms !== 'on-record'
 
@@ -86,6 +92,7 @@ export interface MergeableSource {
   readonly id: string
   readonly mergedInto: string | null
   readonly holdsOthers: boolean
+  readonly terms: SourceTerms
   readonly state: SourceState
 }
 
@@ -99,6 +106,8 @@ export function mergeSources(
   const mergeable =
     source.id !== into.id && source.mergedInto === null && into.mergedInto === null && !source.holdsOthers
   if (!mergeable) return refuse('not-mergeable')
+  // EX1. Off record would come to stand under a name that may leave.
+  if (source.terms !== into.terms) return refuse('terms-differ')
   // EV6. What rests on a source that stands would come to rest on one that does not.
   return into.state === 'withdrawn' && source.state !== 'withdrawn' ? refuse('source-withdrawn') : ok(null)
 }

@@ -69,6 +69,8 @@ export const refusalReplies: Record<RefusalCode, RefusalReply> = {
     text: 'These two cannot be merged: they are one, or one of them takes part in a merge already.',
   },
   'source-merged': { status: 409, text: 'This source was merged into another. Do this there, or undo the merge.' },
+  'terms-differ': { status: 409, text: 'These two speak on different terms. Make their terms the same first.' },
+  'terms-by-editor': { status: 403, text: 'An editor says whether a source may be named or quoted more openly.' },
   'not-an-admin': { status: 403, text: 'Members, rules and tokens are for admins.' },
   'roles-needed': { status: 422, text: 'Choose a role that can be given here.' },
   'last-admin': { status: 409, text: 'A newsroom needs at least one admin. Make somebody else admin first.' },

@@ -46,8 +46,10 @@ export async function changeAccessTo(
     if (row === null || !mayOpen(actor, row)) return refuse('not-found')
     const changed = changeAccess(actor, access)
     if (!changed.ok) return changed
-    const { open, people } = changed.value
+    const { open } = changed.value
     const members = new Set((await readMembers(tx, actor.newsroomId)).map(({ person }) => person))
+    // Whoever was named before and has left meanwhile is simply not named any more.
+    const people = changed.value.people.filter((person) => members.has(person) || !row.people.includes(person))
     if (!people.every((person) => members.has(person))) return refuse('person-unknown')
     if (open === row.open && sameSet(people, row.people)) return ok({ seq: stream.seq })
     return ok({ seq: (await record({ type: 'article-access-changed', open, people: [...people] })).seq })

@@ -1,5 +1,6 @@
 /** Decisions on one claim: each asks its rule under the lock, then records what follows. */
 import { and, eq, inArray } from 'drizzle-orm'
+import { type Actor, mayOpen } from '#domain/actor.ts'
 import type { Claim } from '#domain/claim.ts'
 import { assign, changeDue, changeKind, changeRisk, withdraw } from '#domain/claim-change.ts'
 import type { ArticleEvent } from '#domain/event.ts'
@@ -11,6 +12,7 @@ import { signOff } from '#domain/sign-off.ts'
 import { affirmVerdict, giveVerdict, type Seen } from '#domain/verdict.ts'
 import { actorFrom, readMembers } from '../auth/identity.ts'
 import type { ClaimRow } from '../projection/claim-reader.ts'
+import { articles } from '../db/article-tables.ts'
 import { events } from '../db/log-tables.ts'
 import { type ArticleWork, commandArticle } from './article-command.ts'
 import type { Asked } from './once.ts'
@@ -109,13 +111,20 @@ export const changeDueOf = (services: Services, on: OnClaim, dueAt: string | nul
   )
 
 export const assignClaim = (services: Services, on: OnClaim, person: string | null): Decided =>
-  decide(services, on, async (claim, { tx }) => {
+  decide(services, on, async (claim, work) => {
+    const { tx } = work
     const members = await readMembers(tx, on.actor.newsroomId)
     const member = members.find((one) => one.person === person)
-    if (person !== null && member === undefined) return refuse('person-unknown')
+    if (person !== null && (member === undefined || !(await isOpenTo(work, actorFrom(member)))))
+      return refuse('person-unknown')
     const assigned = assign(claim, on.actor, member === undefined ? null : actorFrom(member))
     return followed(assigned, ({ to }) => ({ type: 'claim-assigned', claimId: claim.id, to }))
   })
+
+async function isOpenTo({ tx, stream }: ArticleWork, person: Actor): Promise<boolean> {
+  const [article] = await tx.select().from(articles).where(eq(articles.id, stream.id))
+  return article !== undefined && mayOpen(person, article)
+}
 
 export const withdrawClaim = (services: Services, on: OnClaim, why: string): Decided =>
   decide(services, on, async (claim, work) => {

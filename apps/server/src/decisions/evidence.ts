@@ -47,7 +47,15 @@ export function attachEvidenceTo(
       const evidenceId = newId()
       const details = await keepPrivate(tx, stream, JSON.stringify({ locator, excerpt }))
       const { id: claimId } = found.claim
-      const { seq } = await record({ type: 'evidence-attached', claimId, evidenceId, sourceId, stance, details })
+      const { seq } = await record({
+        type: 'evidence-attached',
+        claimId,
+        evidenceId,
+        // The record that leads: parted again later, nothing new is found to rest on the other.
+        sourceId: known.id,
+        stance,
+        details,
+      })
       return ok({ seq, id: evidenceId })
     },
     async (tx) => {

@@ -5,8 +5,8 @@ import { ok, refuse, type Result } from '#domain/result.ts'
 import { approvable, approvalStanding, approve, publish, requestReview, sendBack } from '#domain/review.ts'
 import { articles, looks } from '../db/article-tables.ts'
 import { headOf } from '../log/stream.ts'
-import { readApproval, readGateClaims, seenOf } from '../projection/review-reader.ts'
-import { readNewestVersion, sha256Of } from '../projection/version-reader.ts'
+import { contentHash, readApproval, readGateClaims, seenOf } from '../projection/review-reader.ts'
+import { readNewestVersion } from '../projection/version-reader.ts'
 import { type ArticleWork, commandArticle } from './article-command.ts'
 import type { Asked } from './once.ts'
 import type { Services } from './services.ts'
@@ -28,7 +28,7 @@ async function stageOf({ tx, stream }: ArticleWork) {
 async function reviewed(work: ArticleWork) {
   const whole = await work.claims()
   const opens = gateOpens(gate(await readGateClaims(work.tx, work.stream.id, whole)))
-  return { claims: whole.map(({ claim }) => claim), sha256: sha256Of(work.text.text), gateOpens: opens }
+  return { claims: whole.map(({ claim }) => claim), content: contentHash(work.text.document()), gateOpens: opens }
 }
 
 export const askForReview = (services: Services, on: OnArticle, note: string): Stepped =>
@@ -54,11 +54,11 @@ export const sendArticleBack = (services: Services, on: OnArticle, note: string)
 /** `seen` is what the review page showed; what has changed since is refused. */
 export const approveArticle = (services: Services, on: OnArticle, seen: string): Stepped =>
   commandArticle(services, on, on.articleId, async (work) => {
-    const { claims, sha256, gateOpens: opens } = await reviewed(work)
+    const { claims, content, gateOpens: opens } = await reviewed(work)
     const now = {
       stage: await stageOf(work),
       gateOpens: opens,
-      unchangedSinceSeen: seenOf(sha256, claims) === seen,
+      unchangedSinceSeen: seenOf(content, claims) === seen,
     }
     const may = approve(on.actor, now)
     if (!may.ok) return may
@@ -69,12 +69,12 @@ export const approveArticle = (services: Services, on: OnArticle, seen: string):
 
 export const publishArticle = (services: Services, on: OnArticle): Stepped =>
   commandArticle(services, on, on.articleId, async (work) => {
-    const { claims, sha256, gateOpens: opens } = await reviewed(work)
+    const { claims, content, gateOpens: opens } = await reviewed(work)
     const approval = await readApproval(work.tx, on.articleId)
     const now = {
       stage: await stageOf(work),
       gateOpens: opens,
-      approvalCounts: approval !== null && approvalStanding(approval, sha256, claims).counts,
+      approvalCounts: approval !== null && approvalStanding(approval, content, claims).counts,
     }
     const may = publish(on.actor, now)
     if (!may.ok) return may

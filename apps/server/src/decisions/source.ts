@@ -2,7 +2,7 @@
 import { v7 as newId } from 'uuid'
 import type { Actor } from '#domain/actor.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
-import { approveAnonymity, describeSource, keepsApproval, type SourceDetails } from '#domain/source.ts'
+import { approveAnonymity, changeTerms, describeSource, keepsApproval, type SourceDetails } from '#domain/source.ts'
 import type { SourceView } from '#protocol/view.ts'
 import type { Tx } from '../db/database.ts'
 import { keepPrivate } from '../log/private-text.ts'
@@ -77,6 +77,8 @@ export const changeSource = (
     const before = detailsOf(work.source)
     const described = { ...before, ...change }
     const may = describeSource(work.actor, described)
+    const terms = changeTerms(work.actor, before.terms, described.terms)
+    if (!terms.ok) return terms
     if (!may.ok) return may
     const stands = unmerged(work.source)
     if (!stands.ok) return stands

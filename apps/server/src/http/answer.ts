@@ -60,6 +60,18 @@ export const text = (most: number) =>
     .max(most)
     .refine((value) => !value.includes('\0'), 'has a NUL character in it')
 
+/** A language as BCP 47 names it, and as every browser can name it again. */
+export const languageCode = z
+  .string()
+  .max(35)
+  .refine((code) => {
+    try {
+      return /^[a-z]{2,3}(-|$)/i.test(code) && Intl.getCanonicalLocales(code).length === 1
+    } catch {
+      return false
+    }
+  }, 'is not a language')
+
 export const claimParams = z.object({
   newsroom: z.string().openapi({ description: 'Slug', example: 'harbour' }),
   article: z.string().openapi({ description: 'Id' }),

@@ -64,12 +64,9 @@ export function createApi({ services, auth, demo, firstRun, post, proxies }: Api
   api.use(`${newsroom}/*`, ofNewsroom)
   api.use(`${newsroom}/articles`, atDesk)
   api.use(`${newsroom}/articles/:article/*`, atDesk)
-  // `import` is the one word that stands where an article's id does.
+  // The first also matches an article's own address. `import` stands where an id does, and is only ever posted to.
   api.use(`${newsroom}/articles/:article/*`, (c, next) =>
-    c.req.param('article') === 'import' ? next() : ofArticle(c, next),
-  )
-  api.use(`${newsroom}/articles/:article`, (c, next) =>
-    c.req.param('article') === 'import' ? next() : ofArticle(c, next),
+    c.req.method === 'POST' && c.req.path.endsWith('/articles/import') ? next() : ofArticle(c, next),
   )
   return api
     .route('/', startRoutes(demo, firstRun))

@@ -5,7 +5,7 @@ import { historyEntry } from '#protocol/view.ts'
 import { eraseTextOf } from '../decisions/erasure.ts'
 import { readClaim } from '../projection/claim-reader.ts'
 import { mostEntries, readHistory } from '../projection/history-reader.ts'
-import { answers, articleParams, body, newApp, refused } from './answer.ts'
+import { answers, articleParams, body, newApp, refused, text } from './answer.ts'
 import { onArticle } from './review.ts'
 
 const path = '/articles/{article}/history' as const
@@ -19,12 +19,12 @@ export const historyRoutes = newApp()
       request: {
         params: articleParams,
         query: z.object({
-          person: z.string().max(200).optional().openapi({ description: 'Only what this person did' }),
-          type: z.string().max(2_000).optional().openapi({
+          person: text(200).optional().openapi({ description: 'Only what this person did' }),
+          type: text(2_000).optional().openapi({
             description: 'Only events of these types, with commas between',
             example: 'verdict-given,still-held',
           }),
-          claim: z.string().max(50).optional().openapi({ description: 'Only of this claim: id or number' }),
+          claim: text(50).optional().openapi({ description: 'Only of this claim: id or number' }),
           most: z.coerce.number().int().min(1).max(mostEntries).default(mostEntries),
           before: z.coerce
             .number()

@@ -10,7 +10,7 @@ import { kindByName, mediaTypes, plainName } from '../import/file-kind.ts'
 import { readFileApart } from '../import/file-reader.ts'
 import { type Imported, importPasted } from '../import/paste.ts'
 import { readCameFrom } from '../projection/original-reader.ts'
-import { answers, body, newApp, newsroomParams, refused, text } from './answer.ts'
+import { answers, body, languageCode, newApp, newsroomParams, refused, text } from './answer.ts'
 import type { Env } from './env.ts'
 
 /** Characters of one pasted article. The longest articles are a tenth of it. */
@@ -29,7 +29,7 @@ const documentShape = z
 export const detailShapes = {
   byline: text(300).trim(),
   publicationDate: z.iso.date().nullable(),
-  language: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  language: languageCode,
   direction: z.enum(['ltr', 'rtl']),
   dueAt: z.iso.datetime({ offset: true }).nullable(),
   desk: text(100).trim(),
@@ -120,11 +120,18 @@ export const importRoutes = newApp()
     async (c) => {
       const { dueAt, byline, desk, original, ...article } = c.req.valid('json')
       const due = dueAt === null ? null : new Date(dueAt).toISOString()
-      const arrival = { byline, desk, original: original && { ...original, name: plainName(original.name) } }
+      const arrival = { byline, desk, original: original && fileIn(original) }
       const brought = await bringArticleIn(c.var.services, c.var.asked, article, due, arrival)
       return brought.ok ? c.json(brought.value, 201) : c.json(...refused(brought))
     },
   )
+
+/** The kind follows from the name, as it did when the file was read. */
+function fileIn({ sha256, size, name }: FileRef): FileRef {
+  const plain = plainName(name)
+  const kind = kindByName(plain)
+  return { sha256, size, name: plain, type: kind === null ? 'application/octet-stream' : mediaTypes[kind] }
+}
 
 /** FI8. The file is kept as it came once it has been read; one that nobody could read is not kept. */
 async function readUploaded(

@@ -11,7 +11,7 @@ import { refused } from './answer.ts'
 import { addressOf } from './client-address.ts'
 
 const reads = new Set(['get-session', 'list-sessions', 'ok'])
-const acts = new Set(['sign-out', 'revoke-session', 'revoke-other-sessions', 'change-password'])
+const acts = new Set(['sign-out', 'revoke-session', 'revoke-other-sessions'])
 
 // Counted by the very address that is tried: nothing may reach better-auth that was not understood here.
 const attempt = z.object({ email: z.string().max(320), password: z.string().max(128) })
@@ -42,6 +42,20 @@ export const signInRoutes = ({ auth, throttle, proxies }: SignInDoors) =>
         const body = JSON.stringify(sent.data)
         const response = await auth.handler(new Request(url, { method: 'POST', headers: plain, body }))
         return { wrong: response.status === 401, response }
+      })
+      return taken === 'throttled' ? c.json(...refused({ refusal: 'throttled' })) : taken.response
+    })
+    // Whoever has got hold of a session must not be able to guess the password behind it.
+    .post('/change-password', async (c) => {
+      const session = await auth.api.getSession({ headers: c.req.raw.headers })
+      if (session === null) return c.json(...refused({ refusal: 'not-signed-in' }))
+      const taken = await throttle.take(session.user.email, async () => {
+        const response = await auth.handler(c.req.raw)
+        const told = (await response
+          .clone()
+          .json()
+          .catch(() => null)) as { code?: string } | null
+        return { wrong: told?.code === 'INVALID_PASSWORD', response }
       })
       return taken === 'throttled' ? c.json(...refused({ refusal: 'throttled' })) : taken.response
     })

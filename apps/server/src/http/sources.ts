@@ -18,7 +18,7 @@ import {
   readResting,
   readSource,
 } from '../projection/source-reader.ts'
-import { answers, body, newApp, newsroomParams, refused, text } from './answer.ts'
+import { answers, body, languageCode, newApp, newsroomParams, refused, text } from './answer.ts'
 import type { Env } from './env.ts'
 import { atDesk } from './gate.ts'
 
@@ -30,7 +30,7 @@ const described = {
   url: z.union([z.literal(''), z.url({ protocol: /^(https?|mailto)$/ }).max(4_000)]),
   author: text(1_000),
   publishedOn: z.union([z.literal(''), z.iso.date()]),
-  language: z.union([z.literal(''), z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)]),
+  language: z.union([z.literal(''), languageCode]),
   terms: z.enum(sourceTerms),
   attribution: text(1_000),
   anonymity: text(10_000),

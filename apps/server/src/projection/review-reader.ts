@@ -1,10 +1,11 @@
 /** Reads where an article stands on its way to print, from its rows and the text as it is now; what it shows, an approval asks again under the lock. */
 import { and, asc, desc, eq } from 'drizzle-orm'
 import { type Claim, standingOf } from '#domain/claim.ts'
-import { type Exception, exceptionCounts, gate, type GateClaim, gateOpens } from '#domain/gate.ts'
+import { type AcceptedException, exceptionCounts, gate, type GateClaim, gateOpens } from '#domain/gate.ts'
 import { type Approval, approvalStanding } from '#domain/review.ts'
 import { riskOf } from '#domain/risk.ts'
 import { blockDifference } from '#document/block-difference.ts'
+import { contentOf } from '#document/content.ts'
 import type { DocumentJson } from '#document/draft.ts'
 import type { HistoryEntry } from '#protocol/view.ts'
 import type { ExceptionView, GateClaimView, ReviewView, SinceLook } from '#protocol/review-view.ts'
@@ -19,6 +20,9 @@ import { numberOf, readNewestVersion, readVersion, sha256Of, versionViewOf } fro
 
 type ExceptionRow = typeof exceptions.$inferSelect
 type StepRow = typeof reviewSteps.$inferSelect
+
+/** By this an approval knows what it was given for: words, formatting and links, wherever the claims are marked. */
+export const contentHash = (document: DocumentJson): string => sha256Of(contentOf(document))
 
 /** RV5. Everything an approval is given on, as one hash: the text, and each claim that stands with its words, verdict and standing. */
 export const seenOf = (sha256: string, claims: readonly Claim[]): string =>
@@ -43,17 +47,22 @@ export async function readGateClaims(
 const readExceptions = (tx: Tx, articleId: string): Promise<ExceptionRow[]> =>
   tx.select().from(exceptions).where(eq(exceptions.articleId, articleId)).orderBy(asc(exceptions.seq))
 
+/** seq at which the claim was last re-opened, or last asked about in a query that is open. */
+const stirredAt = ({ row, queries }: Pick<WholeClaim, 'row' | 'queries'>): number =>
+  Math.max(0, row.reopened?.seq ?? 0, ...queries.map(({ seq }) => seq))
+
 function gateClaimsOf(
   claims: readonly WholeClaim[],
-  accepted: readonly (Exception & { readonly claimId: string })[],
+  accepted: readonly (AcceptedException & { readonly claimId: string })[],
   asked: readonly { readonly claimId: string }[],
 ): GateClaim[] {
   const ofClaim = <T extends { claimId: string }>(all: readonly T[], id: string) =>
     all.filter(({ claimId }) => claimId === id)
-  return claims.map(({ row, claim }) => ({
+  return claims.map(({ row, claim, queries }) => ({
     claim,
     risk: riskOf(row),
     openQueries: ofClaim(asked, row.id).length,
+    stirredAt: stirredAt({ row, queries }),
     exceptions: ofClaim(accepted, row.id),
   }))
 }
@@ -73,7 +82,7 @@ async function approvalIn(tx: Tx, steps: readonly StepRow[]): Promise<(Approval 
   if (last?.step !== 'approved' || last.version === null) return null
   const version = await readVersion(tx, last.articleId, last.version)
   if (version === null) throw new Error(`Version ${last.version}, which an approval names, is missing.`)
-  return { sha256: version.sha256, claims: last.claims ?? [], step: last }
+  return { sha256: contentHash(version.document), claims: last.claims ?? [], step: last }
 }
 
 export interface ReviewedText {
@@ -98,6 +107,7 @@ export async function readReview(
   const { now, document } = text()
   const claims = rows.map((one) => broughtUp(one, now))
   const sha256 = sha256Of(now.text)
+  const content = contentHash(document)
   const gateClaims = gateClaimsOf(claims, accepted, asked)
   const lines = gate(gateClaims)
   const byId = new Map(gateClaims.map((one, index) => [one.claim.id, gateClaimViewOf(one, claims[index])]))
@@ -110,12 +120,12 @@ export async function readReview(
     approval &&
     approvalStanding(
       approval,
-      sha256,
+      content,
       claims.map(({ claim }) => claim),
     )
   return {
     seen: seenOf(
-      sha256,
+      content,
       claims.map(({ claim }) => claim),
     ),
     seq: head?.seq ?? 0,
@@ -193,7 +203,7 @@ function exceptionViewOf(
       why: texts.get(whyId) ?? null,
       by,
       at: at.toISOString(),
-      counts: !of.claim.withdrawn && exceptionCounts(row, of.claim),
+      counts: !of.claim.withdrawn && exceptionCounts(row, of.claim, stirredAt(of)),
     },
   ]
 }

@@ -104,7 +104,13 @@ function Exceptable({ claim, rules }: { claim: ClaimView; rules: readonly GateRu
 function Exception({ claim, rule }: { claim: ClaimView; rule: GateRule }) {
   const { whyNot } = useWords()
   const { actor } = useReviewed()
-  const one = { claim: claimOf(claim), risk: claim.risk, openQueries: claim.queries.length, exceptions: [] }
+  const one = {
+    claim: claimOf(claim),
+    risk: claim.risk,
+    openQueries: claim.queries.length,
+    stirredAt: 0,
+    exceptions: [],
+  }
   const seen = { words: claim.words, verdict: claim.verdict?.seq ?? null }
   const accepted = acceptException(one, actor, rule, seen, 'any reason')
   if (accepted.ok) return <ExceptionDialog claim={claim} rule={rule} />

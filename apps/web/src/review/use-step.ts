@@ -5,6 +5,11 @@ import { announce } from '#web/ui/messages.tsx'
 import { useWords } from '#web/words/words.tsx'
 import { useReviewed } from './review-context.ts'
 
+/** The button of a step that was taken is gone, and the focus with it: it goes on at the page's beginning, not outside of it. */
+function keepFocus(): void {
+  if (document.activeElement === document.body) document.querySelector<HTMLElement>('#content')?.focus()
+}
+
 export function useStep() {
   const { whyNot } = useWords()
   const { readAgain } = useReviewed()
@@ -19,6 +24,7 @@ export function useStep() {
     isUnderWay.current = false
     if (reply.ok) announce(said)
     else setRefused(whyNot(reply))
+    setTimeout(keepFocus, 150)
     return reply.ok
   }
   return { take, refused }
