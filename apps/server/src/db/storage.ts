@@ -44,8 +44,9 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     close: async () => {
       closing = true
       await db.close()
-      await hold.lock.release().catch(() => undefined)
+      // Our own PostgreSQL ends with the lock still held: let go before, a server that waits would take it on a database about to stop.
       await hold.own?.stop()
+      await hold.lock.release().catch(() => undefined)
     },
   }
 
