@@ -9,6 +9,7 @@ export default defineConfig({
     './apps/server/src/db/log-tables.ts',
     './apps/server/src/db/newsroom-tables.ts',
     './apps/server/src/db/article-tables.ts',
+    './apps/server/src/db/verdict-tables.ts',
     './apps/server/src/auth/tables.ts',
   ],
   out: './drizzle',

@@ -1,4 +1,7 @@
-/** End-to-end tests: a real browser against the built server in demo mode, which starts anew for every run. */
+/**
+ * End-to-end tests: a real browser against the built server in demo mode, which starts anew for every run. Sweeps over every page, theme and
+ * width (`@long`), and what people do once a night or seldom, run with the trials (tests/e2e/long.config.ts).
+ */
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './tests/e2e/chromium.ts'
 
@@ -9,8 +12,9 @@ const { executablePath, args, env } = await findChromium(process.env)
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // These have a configuration of their own, and an article that is not in this repository.
-  testIgnore: 'real-article/**',
+  // These have configurations of their own.
+  testIgnore: ['real-article/**', 'editing-cases/**', 'seldom/**'],
+  grepInvert: /@long/,
   outputDir: 'test-results',
   // Two cores, one server: more browsers at once would measure the machine.
   workers: 2,
@@ -26,7 +30,8 @@ export default defineConfig({
     timezoneId: 'Europe/Lisbon',
     // What cannot be clicked in this time cannot be clicked.
     actionTimeout: 15_000,
-    trace: 'retain-on-failure',
+    // A fifth of the time of every test: asked for, when one that fails has to be understood.
+    trace: process.env['TRACE'] === undefined ? 'off' : 'retain-on-failure',
   },
   webServer: {
     command: `node ${server} --demo`,

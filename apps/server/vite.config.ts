@@ -17,6 +17,7 @@ export default defineConfig({
         'src/commands/backup.ts',
         'src/commands/restore.ts',
         'src/import/read-file.ts',
+        'src/rooms/text-worker.ts',
       ],
     },
     target: 'node20',

@@ -18,6 +18,18 @@ const oneLanguageOfTheKit = (): Plugin => ({
       : null,
 })
 
+/** Messages have plurals and choices, and no skeletons of numbers and dates (WD10): their parser is not carried. */
+const noSkeletons = (): Plugin => ({
+  name: 'no-skeletons',
+  enforce: 'pre',
+  load: (id) =>
+    id.endsWith('@formatjs/icu-skeleton-parser/index.js')
+      ? ['parseDateTimeSkeleton', 'parseNumberSkeleton', 'parseNumberSkeletonFromString']
+          .map((name) => `export const ${name} = () => { throw new Error('No skeletons in messages.') }`)
+          .join('\n')
+      : null,
+})
+
 /** The two Latin faces are asked for together with the page, so that the first words do not change shape. */
 const earlyFaces = (): Plugin => ({
   name: 'early-faces',
@@ -36,7 +48,7 @@ const earlyFaces = (): Plugin => ({
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), oneLanguageOfTheKit(), earlyFaces()],
+  plugins: [react(), oneLanguageOfTheKit(), noSkeletons(), earlyFaces()],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
@@ -46,6 +58,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 600,
     // light-dark() and logical properties are used as they are.
     target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
+    // All of these know modulepreload by themselves.
+    modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
   },
   server: {

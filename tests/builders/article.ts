@@ -3,7 +3,8 @@
  * casualty range, a name spelt two ways, voices without a name, characters beyond the first plane.
  */
 import type { ArticleDraft, ImportNote } from '#document/draft.ts'
-import type { FileRef } from '#domain/event.ts'
+import type { UploadedFile } from '#protocol/uploaded-file.ts'
+import { withReceipt } from '#server/http/uploaded-file.ts'
 import type { Person } from './person.ts'
 import type { TestServer } from './server.ts'
 
@@ -31,7 +32,8 @@ export async function anArticle(
     text = weirText,
     dueAt = null,
     original = null,
-  }: { text?: string; dueAt?: string | null; original?: FileRef | null } = {},
+    suggests = true,
+  }: { text?: string; dueAt?: string | null; original?: UploadedFile | null; suggests?: boolean } = {},
 ): Promise<{ id: string; seq: number; draft: ArticleDraft; notes: ImportNote[] }> {
   const { article: draft, notes } = await person.done<{ article: ArticleDraft; notes: ImportNote[] }>(
     'POST',
@@ -42,13 +44,15 @@ export async function anArticle(
     ...draft,
     dueAt,
     original,
+    suggests,
   })
   return { id, seq, draft, notes }
 }
 
 /** A file as an upload leaves it among the newsroom's blobs. */
-export async function aKeptFile(server: TestServer, newsroom: string, content: string): Promise<FileRef> {
+export async function aKeptFile(server: TestServer, newsroom: string, content: string): Promise<UploadedFile> {
   const bytes = Buffer.from(content)
-  const sha256 = await server.services.blobs.keep(await server.newsroomId(newsroom), bytes)
-  return { sha256, name: 'draft.txt', type: 'text/plain', size: bytes.length }
+  const newsroomId = await server.newsroomId(newsroom)
+  const sha256 = await server.services.blobs.keep(newsroomId, bytes)
+  return withReceipt(server.auth, newsroomId, { sha256, name: 'draft.txt', type: 'text/plain', size: bytes.length })
 }

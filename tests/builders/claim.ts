@@ -1,6 +1,6 @@
 /** Makes people and claims for tests; a test says only what matters to it. */
 import type { Actor, Role } from '#domain/actor.ts'
-import type { Claim, Verdict } from '#domain/claim.ts'
+import type { Claim, SignOff, Truth, Verdict } from '#domain/claim.ts'
 import type { Seen } from '#domain/verdict.ts'
 
 export const aPerson = (id: string, ...roles: Role[]): Actor => ({
@@ -21,6 +21,24 @@ export const aVerdict = (by: Actor, more: Partial<Verdict> = {}): Verdict => ({
   by: by.id,
   heldBy: null,
   words: 'GDP fell',
+  proposed: null,
+  ...more,
+})
+
+export const aTruth = (by: Actor, more: Partial<Truth> = {}): Truth => ({
+  seq: 8,
+  rating: 'confirmed',
+  by: by.id,
+  words: 'GDP fell',
+  ...more,
+})
+
+export const aSignOff = (by: Actor, more: Partial<SignOff> = {}): SignOff => ({
+  seq: 12,
+  by: by.id,
+  words: 'GDP fell',
+  verdict: 7,
+  truth: null,
   ...more,
 })
 
@@ -35,6 +53,7 @@ export const aClaim = (more: Partial<Claim> = {}): Claim => {
     withdrawn: false,
     verdict: null,
     rivals: [],
+    truth: null,
     signOff: null,
     reopened: false,
     ...more,
@@ -42,4 +61,8 @@ export const aClaim = (more: Partial<Claim> = {}): Claim => {
 }
 
 /** What somebody has on screen who looks at the claim just now. */
-export const seen = (claim: Claim): Seen => ({ words: claim.words, verdict: claim.verdict?.seq ?? null })
+export const seen = (claim: Claim): Seen => ({
+  words: claim.words,
+  verdict: claim.verdict?.seq ?? null,
+  truth: claim.truth?.seq ?? null,
+})

@@ -7,6 +7,7 @@ import { inject } from 'vitest'
 import type { Auth } from '#server/auth/auth.ts'
 import type { Services } from '#server/decisions/services.ts'
 import { demoPassword, demoPeople } from '#server/demo/people.ts'
+import { defaultLimits, type Limits } from '#server/rooms/limits.ts'
 import { startServer } from '#server/server.ts'
 import { aFolder, createDatabase, type TestDatabase } from './postgres.ts'
 
@@ -21,6 +22,7 @@ export interface TestServer extends Address {
   readonly services: Services
   readonly auth: Auth
   readonly database: TestDatabase
+  readonly dataDir: string
   /** Every line the server logged. */
   readonly lines: readonly object[]
   /** What the server logged as an error. */
@@ -33,10 +35,27 @@ export async function aDatabase(): Promise<TestDatabase> {
   return createDatabase(inject('postgresUrl'), inject('template'))
 }
 
-/** `publicUrl`: where people reach it, when that is not its own port. */
-export async function aServer({ publicUrl = null }: { publicUrl?: string | null } = {}): Promise<TestServer> {
-  const database = await aDatabase()
-  const dataDir = await aFolder('tickmark-collab-data-')
+export interface ServerOptions {
+  /** Where people reach it, when that is not its own port. */
+  readonly publicUrl?: string | null
+  readonly redisUrl?: string | null
+  /** On the same database and folder as this one, which is stopped last. */
+  readonly beside?: TestServer | null
+  /** Another way to the database. */
+  readonly databaseUrl?: string | null
+  /** Other limits than the usual ones. */
+  readonly limits?: Partial<Limits>
+}
+
+export async function aServer({
+  publicUrl = null,
+  redisUrl = null,
+  beside = null,
+  databaseUrl = null,
+  limits = {},
+}: ServerOptions = {}): Promise<TestServer> {
+  const database = beside?.database ?? (await aDatabase())
+  const dataDir = beside?.dataDir ?? (await aFolder('tickmark-collab-data-'))
   const errors: ({ msg: string } & Record<string, unknown>)[] = []
   const lines: object[] = []
   const log = {
@@ -51,10 +70,12 @@ export async function aServer({ publicUrl = null }: { publicUrl?: string | null 
     port: 0,
     host: '127.0.0.1',
     dataDir,
-    databaseUrl: database.url,
+    databaseUrl: databaseUrl ?? database.url,
+    redisUrl,
     publicUrl,
     logLevel: 'silent' as const,
     lockWaitMs: 5_000,
+    limits: { ...defaultLimits, ...limits },
   }
   const running = await startServer(settings, {
     log,
@@ -71,6 +92,7 @@ export async function aServer({ publicUrl = null }: { publicUrl?: string | null 
     services,
     auth,
     database,
+    dataDir,
     lines,
     errors,
     newsroomId: async (slug) => {
@@ -80,6 +102,7 @@ export async function aServer({ publicUrl = null }: { publicUrl?: string | null 
     },
     stop: async () => {
       await running.stop()
+      if (beside !== null) return
       await database.drop()
       await rm(dataDir, { recursive: true, force: true })
     },

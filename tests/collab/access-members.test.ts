@@ -221,6 +221,22 @@ describe('D25 a right that is taken away', () => {
     lea.person.leave()
   })
 
+  test('MB6 who leaves is taken off the articles that name them; one left to nobody falls to the editors', async () => {
+    const lea = await leaEnters('named@harbour.test')
+    const [idris, noor] = [await aPerson(server, 'idris'), await idOf('Noor')]
+    const [shared, alone] = [(await anArticle(sana)).id, (await anArticle(sana)).id]
+    await sana.done('PATCH', `members/${lea.id}`, { roles: ['editor'] })
+    await sana.done('PUT', `articles/${shared}/access`, { open: 'named', people: [lea.id, noor] })
+    await lea.person.done('PUT', `articles/${alone}/access`, { open: 'named', people: [] })
+    expect(await idris.api('GET', `articles/${alone}`)).toMatchObject({ status: 404 })
+    await sana.done('DELETE', `members/${lea.id}`)
+    expect((await sana.article(shared)).people).not.toContain(lea.id)
+    expect(await idris.article(alone)).toMatchObject({ open: 'named' })
+    const [entry] = (await idris.done<{ entries: { type: string }[] }>('GET', `articles/${alone}/history`)).entries
+    expect(entry?.type).toBe('article-access-changed')
+    lea.person.leave()
+  })
+
   test('D25 made a viewer: the editor comes back as a reader', async () => {
     const lea = await leaEnters('demoted@harbour.test')
     await sana.done('PATCH', `members/${lea.id}`, { roles: ['viewer'] })

@@ -67,9 +67,10 @@ describe('D31 AC14 guessing', () => {
       unknown.push(await signIn('no-such-person@demo.test', 'wrong'))
     }
     expect(new Set([...known, ...unknown].map(({ status, text }) => `${status} ${text}`)).size).toBe(1)
-    const median = (replies: typeof known) => replies.map(({ ms }) => ms).toSorted((a, b) => a - b)[2] ?? 0
+    // What a busy machine disturbs least.
+    const quickest = (replies: typeof known) => Math.min(...replies.map(({ ms }) => ms))
     // Hashing takes tens of milliseconds; leaving it out for strangers would show.
-    expect(median(unknown)).toBeGreaterThan(median(known) / 3)
+    expect(quickest(unknown)).toBeGreaterThan(quickest(known) / 3)
   })
 
   test.each([

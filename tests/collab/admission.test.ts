@@ -91,7 +91,7 @@ describe('readers', () => {
     ['a step 2', step2Frame],
     ['an update', updateFrame],
   ])(
-    'AC3 words that a viewer sends in %s reach nobody and no disk; the socket closes with 4403',
+    'D21 AC3 words that a viewer sends in %s reach nobody and no disk; the socket closes with 4403',
     async (_, frameOf) => {
       const noors = await noor.open(article)
       const veras = await vera.open(article)
@@ -107,7 +107,7 @@ describe('readers', () => {
     },
   )
 
-  test('AC3 a viewer cannot erase either', async () => {
+  test('D21 AC3 a viewer cannot erase either', async () => {
     const noors = await noor.open(article)
     const veras = await vera.open(article)
     const { text } = noors
@@ -127,7 +127,7 @@ describe('the door', () => {
     ['our host under another scheme', 'https://localhost'],
     ['no origin at all', undefined],
     ['an opaque origin', 'null'],
-  ])('WP4 D20 a socket asked for from %s is refused before the upgrade', async (_, origin) => {
+  ])('D20 WP4 a socket asked for from %s is refused before the upgrade', async (_, origin) => {
     for (const url of [await noor.socketUrl(article), noor.socketAt('/live/harbour')]) {
       const socket = new TestSocket(url, { cookie: noor.cookie, ...(origin === undefined ? {} : { origin }) })
       await socket.settled()
@@ -145,7 +145,7 @@ describe('the door', () => {
     expect(await noor.done('GET', 'sources')).toEqual({ sources: [] })
   })
 
-  test('WP5 a page of an older schema is told so, a newer one is asked to wait', async () => {
+  test('D18 WP5 a page of an older schema is told so, a newer one is asked to wait', async () => {
     const { schema } = await noor.article(article)
     expect(await (await noor.knock(article, { schema: schema - 1 })).connection?.closed()).toMatchObject({ code: 4409 })
     const newer = await (await noor.knock(article, { schema: schema + 1 })).connection?.closed()

@@ -140,6 +140,19 @@ describe('access', () => {
   })
 })
 
+test('PJ1 an article whose title was erased from the text goes by the one it came in with, before a rebuild and after', async () => {
+  const { id } = await anArticle(noor)
+  const came = (await noor.article(id)).title
+  const editor = await noor.open(id)
+  const title = editor.text.split('\n')[0] ?? ''
+  editor.type({ after: title }, ' (working title)')
+  await until('the row has the new title', async () => (await noor.article(id)).title === `${title} (working title)`)
+  editor.eraseRange(0, `${title} (working title)`.length)
+  await until('the row has followed', async () => (await noor.article(id)).title === came)
+  await rebuildNewsroom(server.services, await server.newsroomId('harbour'))
+  expect((await noor.article(id)).title).toBe(came)
+})
+
 test('PJ1 rebuilt from the log, details and access are as they were', async () => {
   const { id } = await anArticle(noor, { original: await aKeptFile(server, 'harbour', 'Kept.') })
   await noor.done('PATCH', `articles/${id}`, { byline: 'Noor Kamal', desk: 'courts', dueAt: null })

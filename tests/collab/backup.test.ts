@@ -92,7 +92,7 @@ test('D17, BK1, BK2 a backup of a server at work opens elsewhere with everything
     await restored.stop()
     await (await openEmbeddedPostgres({ dataDir: elsewhere, log: () => {} })).stop()
   }
-})
+}, 180_000)
 
 test('BK2 a backup that is not as it was written is refused before anything is filled', async () => {
   const backup = path.join(place, 'tonight')

@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { articleDoc } from '#document/article-doc.ts'
+import { closeCode } from '#protocol/frames.ts'
+import { lockStream } from '#server/log/stream.ts'
 import { anArticle } from '../builders/article.ts'
 import type { TestEditor } from '../builders/editor.ts'
 import { aPerson, type Person } from '../builders/person.ts'
@@ -88,7 +90,30 @@ test('RM10 what two people typed offline at the same place is all there for both
   expect(noors.text).toContain('of the upper town ')
 })
 
-test('RM11 the same person in two tabs is two editors, and one presence each', async () => {
+test('WS1 words sent again while they are still on their way to disk are not said to be saved before they are there', async () => {
+  /** What the server has heard before this, it has heard when another person sees it. */
+  const heard = async (caret: number) => {
+    noors.show({ caret })
+    await until('karim sees noor', () => karims.others.get(noors.doc.clientID)?.['caret'] === caret)
+    karims.show({ caret })
+    await until('noor sees karim', () => noors.others.get(karims.doc.clientID)?.['caret'] === caret)
+  }
+  const newsroomId = await server.newsroomId('harbour')
+  await server.services.db.inNewsroom(newsroomId, async (tx) => {
+    // The log takes no text while somebody decides on the article.
+    expect(await lockStream(tx, article, newsroomId)).not.toBeNull()
+    noors.type(0, 'Just in: ')
+    await heard(1)
+    await noors.offline()
+    await noors.online()
+    await heard(2)
+    expect([noors.sent > 0, noors.isSaved]).toEqual([true, false])
+  })
+  await noors.whenSaved()
+  await until('karim has it', () => karims.text.startsWith('Just in: '))
+})
+
+test('D08 RM11 the same person in two tabs is two editors, and one presence each', async () => {
   const second = await noor.open(article)
   noors.show({ cursor: { at: 1 } })
   second.show({ cursor: { at: 2 } })
@@ -130,10 +155,36 @@ test('CV5 the server’s text is the log and nothing else: who is new has exactl
   for (const { bytes } of stored) Y.applyUpdate(log, bytes)
   const entered = await server.services.rooms.enter(article, await server.newsroomId('harbour'))
   const room = articleDoc()
-  if (entered !== null) Y.applyUpdate(room, entered.room.snapshot().state)
+  if (entered !== null) Y.applyUpdate(room, entered.room.state)
   expect(Y.equalSnapshots(Y.snapshot(room), Y.snapshot(log))).toBe(true)
   entered?.release()
   for (const editor of [noors, karims]) {
     expect(Y.equalSnapshots(Y.snapshot(editor.doc), Y.snapshot(log))).toBe(true)
   }
+})
+
+test('D07 five hundred changes offline while the session runs out: asked to sign in, kept, and then both sets are there', async () => {
+  const hundreds = (who: string) => Array.from({ length: 500 }, (_, at) => `${who}${at} `)
+  await noors.offline()
+  for (const words of hundreds('n')) noors.type({ before: 'Who opened the weir' }, words)
+  for (const words of hundreds('k')) {
+    karims.type({ after: 'The county council meets again on Friday' }, ` ${words}`)
+    // As fast as nobody types, and within what one socket may send.
+    if (karims.sent % 50 === 0) await karims.whenSaved()
+  }
+  await karims.whenSaved()
+  const { id } = (await noor.fetch('GET', '/api/me')).body as { id: string }
+  await server.database.sql(`update auth.session set expires_at = now() - interval '1 day' where user_id = $1`, [id])
+
+  await noors.connect()
+  expect(await noors.connection?.closed()).toMatchObject({ code: closeCode.notSignedIn })
+  for (const words of hundreds('n')) expect(noors.text).toContain(words)
+
+  const again = await aPerson(server, 'noor')
+  await noors.online({ url: await again.socketUrl(article), headers: again.headers })
+  await noors.whenSaved()
+  await until('karim has it all', () => karims.text === noors.text)
+  for (const words of [...hundreds('n'), ...hundreds('k')]) expect(karims.text).toContain(words)
+  expect(noors.refusals).toEqual([])
+  noor = again
 })

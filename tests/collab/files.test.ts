@@ -9,7 +9,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { FileRef } from '#domain/event.ts'
+import type { UploadedFile } from '#protocol/uploaded-file.ts'
 import type { ArticleDraft, ImportNote } from '#document/draft.ts'
 import { aDocx, paragraph, trackedDocx, words } from '#server/import/docx-for-test.ts'
 import { aPerson, type Person, type Reply } from '../builders/person.ts'
@@ -44,7 +44,7 @@ afterAll(async () => {
 interface Read {
   readonly article: ArticleDraft
   readonly notes: ImportNote[]
-  readonly original: FileRef
+  readonly original: UploadedFile
   readonly importedBefore: { id: string; title: string }[]
 }
 
@@ -92,7 +92,8 @@ describe('a file that is brought in', () => {
       desk: 'city',
       original: first.original,
     })
-    expect(await rafi.article(id)).toMatchObject({ byline: 'Rafi Amiri', desk: 'city', original: first.original })
+    const { receipt: _, ...file } = first.original
+    expect(await rafi.article(id)).toMatchObject({ byline: 'Rafi Amiri', desk: 'city', original: file })
 
     const again = await read('another name.docx', bytes)
     expect(again.importedBefore).toEqual([{ id, title: 'Kept as it came' }])
@@ -115,11 +116,25 @@ describe('a file that is brought in', () => {
       { ...original, sha256: 'a'.repeat(64) },
       { ...original, size: original.size + 1 },
       { ...original, sha256: '../'.repeat(21).padEnd(64, 'x') },
+      { ...original, receipt: '' },
     ]) {
       expect(await rafi.api('POST', 'articles', { ...article, original: file })).toMatchObject({
         status: 422,
         body: { refusal: 'file-unknown' },
       })
+    }
+  })
+
+  test('FI13 who knows a file by its SHA-256 alone has not uploaded it', async () => {
+    const { article, original: closed } = await read('closed.txt', Buffer.from('A title\n\nFor few eyes.'))
+    const { receipt } = (await read('mine.txt', Buffer.from('A title\n\nMine.'))).original
+    for (const guess of [receipt, 'A'.repeat(43), '…']) {
+      expect(await rafi.api('POST', 'articles', { ...article, original: { ...closed, receipt: guess } })).toMatchObject(
+        {
+          status: 422,
+          body: { refusal: 'file-unknown' },
+        },
+      )
     }
   })
 
@@ -241,34 +256,37 @@ describe('a file that means harm', () => {
     ['one with its middle missing', () => Buffer.concat([trackedDocx().slice(0, 700), trackedDocx().slice(1_500)])],
   ]
 
-  test.each(cases)('FI7 %s is refused, people go on working and the server keeps its memory', async (_case, bytes) => {
-    const file = bytes()
-    // Making it takes a while, in which the server may have closed idle connections: time to notice, before one is used again.
-    await pause(100)
-    const before = memoryOf(server.child.pid)
-    let isOver = false
-    let answered = 0
-    let most = 0
-    const meanwhile = async () => {
-      while (!isOver) {
-        expect((await idris.api('GET', 'desk')).status).toBe(200)
-        answered += 1
-        most = Math.max(most, memoryOf(server.child.pid))
-        await pause(20)
+  test.each(cases)(
+    'D30 FI7 %s is refused, people go on working and the server keeps its memory',
+    async (_case, bytes) => {
+      const file = bytes()
+      // Making it takes a while, in which the server may have closed idle connections: time to notice, before one is used again.
+      await pause(100)
+      const before = memoryOf(server.child.pid)
+      let isOver = false
+      let answered = 0
+      let most = 0
+      const meanwhile = async () => {
+        while (!isOver) {
+          expect((await idris.api('GET', 'desk')).status).toBe(200)
+          answered += 1
+          most = Math.max(most, memoryOf(server.child.pid))
+          await pause(20)
+        }
       }
-    }
-    const others = meanwhile()
-    const reply = await upload(rafi, 'draft.docx', file)
-    isOver = true
-    await others
-    expect(reply.status, JSON.stringify(reply.body)).toBe(422)
-    expect((reply.body as { refusal: string }).refusal).toMatch(/^file-(?:broken|too-much)$/)
-    expect(answered).toBeGreaterThan(0)
-    expect(most - before, 'MB of memory').toBeLessThan(300)
-    expect(server.child.exitCode).toBeNull()
-  })
+      const others = meanwhile()
+      const reply = await upload(rafi, 'draft.docx', file)
+      isOver = true
+      await others
+      expect(reply.status, JSON.stringify(reply.body)).toBe(422)
+      expect((reply.body as { refusal: string }).refusal).toMatch(/^file-(?:broken|too-much)$/)
+      expect(answered).toBeGreaterThan(0)
+      expect(most - before, 'MB of memory').toBeLessThan(300)
+      expect(server.child.exitCode).toBeNull()
+    },
+  )
 
-  test('FI4 nothing outside is asked for, whatever a file points to', async () => {
+  test('D30 FI4 nothing outside is asked for, whatever a file points to', async () => {
     const away = (id: string, kind: string, path: string) =>
       `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${outside()}/${path}" TargetMode="External"/>`
     const pointing = aDocx({

@@ -111,7 +111,7 @@ describe('ER1 what has to be forgotten', () => {
     expect(JSON.stringify(await rafi.claims(article))).not.toContain(secret)
   })
 
-  test('ER2 no table of the database holds it any more, and the chain is whole', async () => {
+  async function expectForgotten() {
     const tables = await server.database.sql<{ name: string }>(
       `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
     )
@@ -120,11 +120,40 @@ describe('ER1 what has to be forgotten', () => {
       expect([name, found.length]).toEqual([name, 0])
     }
     expect(await faults()).toEqual([])
+    for (const format of ['json', 'csv', 'annotations']) {
+      const url = `${server.url}/api/newsrooms/harbour/articles/${article}/exports/${format}`
+      const reply = await fetch(url, { headers: noor.headers as Record<string, string> })
+      expect([format, reply.status, (await reply.text()).includes(secret)]).toEqual([format, 200, false])
+    }
+  }
+
+  test('ER2 no table of the database holds it any more, and the chain is whole', async () => expectForgotten())
+
+  test('ER1 ER2 the words that a verdict proposed are erased with its reason, from the log, rows and exports', async () => {
+    const { words } = await noor.claim(article, 'C2')
+    const proposed = `${secret} (as the clerk put it)`
+    const given = {
+      wordsSeen: words,
+      verdictSeen: null,
+      rating: 'confirmed-with-change',
+      why: `${secret} Twice.`,
+      proposed,
+    }
+    const { seq } = await noor.done<{ seq: number }>('POST', `articles/${article}/claims/C2/verdicts`, given)
+    const entry = (await history(rafi)).entries.find((one) => one.seq === seq)
+    expect(entry).toMatchObject({ text: given.why, proposed, erased: null })
+    expect(await erase(sana, seq)).toMatchObject({ status: 201 })
+    expect(await erase(sana, seq)).toMatchObject({ status: 409, body: { refusal: 'nothing-changed' } })
+    expect((await noor.claim(article, 'C2')).verdict).toMatchObject({ seq, why: null, proposed: null })
+    const then = (await history(rafi)).entries.find((one) => one.seq === seq)
+    expect(then).toMatchObject({ text: null, proposed: null, erased: { by: expect.any(String) } })
+    await expectForgotten()
   })
 
   test('ER2 rows made again from the log do not bring it back', async () => {
     await rebuildNewsroom(server.services, await server.newsroomId('harbour'))
     expect(JSON.stringify(await history(rafi))).not.toContain(secret)
+    expect((await rafi.claim(article, 'C2')).verdict).toMatchObject({ why: null, proposed: null })
     expect((await rafi.claim(article, 'C1')).verdict?.why).toBe('Both are counted.')
   })
 })

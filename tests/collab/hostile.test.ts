@@ -195,14 +195,14 @@ describe('forged presence', () => {
     await until('idris sees noor', () => userOf(reader, noors.doc.clientID))
   })
 
-  test('RM6 who somebody is comes from the server, whatever their presence says', async () => {
+  test('D26 RM6 who somebody is comes from the server, whatever their presence says', async () => {
     expect(reader.others.get(noors.doc.clientID)).toMatchObject({ cursor: { at: 1 }, user: { name: 'Noor Kassem' } })
     karims.show({ user: { id: 'x', name: 'Idris Mbeki', initials: 'IM', hue: 0 }, cursor: null })
     await until('idris sees karim', () => userOf(reader, karims.doc.clientID))
     expect(userOf(reader, karims.doc.clientID)?.name).toBe('Karim Aziz')
   })
 
-  test('RM6 nobody can change, take over or remove another’s presence', async () => {
+  test('D26 RM6 nobody can change, take over or remove another’s presence', async () => {
     const client = noors.doc.clientID
     karims.send(frameFor({ client, clock: 1_000, state: { cursor: { at: 99 }, user: { name: 'Noor Kassem' } } }))
     karims.send(frameFor({ client, clock: 2_000, state: null }))
@@ -213,7 +213,7 @@ describe('forged presence', () => {
     await until('noor’s caret still moves', () => JSON.stringify(reader.others.get(client)).includes('"at":3'))
   })
 
-  test('RM6 nobody can show a caret under a client id whose words are somebody else’s, even while they are away', async () => {
+  test('D26 RM6 nobody can show a caret under a client id whose words are somebody else’s, even while they are away', async () => {
     const client = noors.doc.clientID
     await noors.offline()
     await until('noor is gone', () => !reader.others.has(client))
@@ -223,7 +223,7 @@ describe('forged presence', () => {
     await until('noor is seen', () => userOf(reader, client)?.name === 'Noor Kassem')
   })
 
-  test('RM6 one socket shows one presence', async () => {
+  test('D26 RM6 one socket shows one presence', async () => {
     karims.send(
       frameFor(
         ...Array.from({ length: 50 }, (_, index) => ({ client: 70_000 + index, clock: 1, state: { cursor: null } })),
@@ -268,7 +268,7 @@ describe('noise', () => {
     }
   }
 
-  test('WP8 a thousand senseless frames harm nobody: same process, same text for everyone else', async () => {
+  test('D09 WP8 a thousand senseless frames harm nobody: same process, same text for everyone else', async () => {
     const random = chance(21)
     const writer = copyOf(karims)
     const real = [

@@ -124,6 +124,16 @@ describe('DL4 a key', () => {
     expect(first.id).not.toBe(second.id)
   })
 
+  test('KP4 what says whose it is, is taken from that person only', async () => {
+    const before = await happened()
+    const path = `articles/${article}/claims/C1/verdicts`
+    const { me } = await noor.done<{ me: { id: string } }>('GET', '')
+    const asNoor = { headers: { 'tickmark-person': me.id } }
+    expect(await karim.api('POST', path, verdict, asNoor)).toMatchObject({ status: 401 })
+    expect(await happened()).toBe(before)
+    expect(await noor.api('POST', path, verdict, asNoor)).toMatchObject({ status: 201 })
+  })
+
   test('DL4 under which something was refused may be used again, since nothing happened', async () => {
     const path = `articles/${article}/claims/C1/verdicts`
     const key = `key-${(keys += 1)}`

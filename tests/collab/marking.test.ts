@@ -50,7 +50,7 @@ test('AN7 quotations stand on the words quoted, however fast others write before
   const typing = (async () => {
     while (writing) {
       karims.type(0, 'x')
-      await pause(3)
+      await pause(20)
     }
   })()
   const replies = await Promise.all(quoted.map((exact) => quote(exact)))

@@ -278,6 +278,26 @@ describe('since you last looked', () => {
     expect((await review(karim, id)).sinceLook).toBeNull()
   })
 
+  test('RV7 what is decided while the page is being read is not on it, or the page’s seq covers it', async () => {
+    const { id } = await anArticle(noor)
+    await mark(id, drowned, 'casualty')
+    await idris.done('POST', `articles/${id}/looks`, { seq: 0 })
+    let isOver = false
+    const deciding = (async () => {
+      while (!isOver) await judge(noor, id, 'C1')
+    })()
+    let seen = 0
+    for (let reading = 0; reading < 60; reading += 1) {
+      const { seq, sinceLook } = await review(idris, id)
+      const newest = Math.max(0, ...(sinceLook?.entries ?? []).map((entry) => entry.seq))
+      expect(newest).toBeLessThanOrEqual(seq)
+      seen = Math.max(seen, newest)
+    }
+    isOver = true
+    await deciding
+    expect(seen).toBeGreaterThan(10)
+  })
+
   test('RV7 a look at an earlier seq takes nothing back', async () => {
     const id = await inReview()
     const { seq } = await review(idris, id)

@@ -33,7 +33,10 @@ export interface Scene {
   readonly seen: string
   /** Words that stand once in the article and are not marked. */
   readonly unmarked: string
-  readonly draft: object
+  /** A draft of the article that waits. */
+  readonly draft: string
+  /** An article as it is brought in. */
+  readonly sent: object
 }
 
 export const emptyScene: Scene = {
@@ -54,7 +57,8 @@ export const emptyScene: Scene = {
   verdictSeen: null,
   seen: '0'.repeat(64),
   unmarked: '',
-  draft: {},
+  draft: '',
+  sent: {},
 }
 
 const seen = ({ wordsSeen, verdictSeen }: Scene) => ({ wordsSeen, verdictSeen })
@@ -73,6 +77,11 @@ function aFile(): FormData {
   return form
 }
 
+export const aDocument = (text: string): object => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+})
+
 export const routes: Readonly<Record<string, (scene: Scene) => unknown>> = {
   'GET ': nothing,
   'GET /members': nothing,
@@ -83,6 +92,7 @@ export const routes: Readonly<Record<string, (scene: Scene) => unknown>> = {
   'POST /programs': () => ({ name: 'Wire desk', role: 'viewer' }),
   'GET /desk': nothing,
   'GET /waiting': nothing,
+  'GET /first-night': nothing,
   'GET /sources': nothing,
   'POST /sources': () => ({ kind: 'press', title: 'The Evening Mail', publisher: '', url: '' }),
   'GET /sources/duplicates': nothing,
@@ -100,7 +110,7 @@ export const routes: Readonly<Record<string, (scene: Scene) => unknown>> = {
   [`GET ${source}/documents/{document}`]: nothing,
   [`DELETE ${source}/documents/{document}`]: nothing,
   'POST /articles/import': () => ({ text: weirText }),
-  'POST /articles': ({ draft }) => draft,
+  'POST /articles': ({ sent }) => sent,
   'GET /articles': nothing,
   [`GET ${article}`]: nothing,
   [`PATCH ${article}`]: () => ({ desk: fresh('Desk') }),
@@ -116,17 +126,36 @@ export const routes: Readonly<Record<string, (scene: Scene) => unknown>> = {
   [`POST ${article}/looks`]: ({ seq }) => ({ seq }),
   [`GET ${article}/versions`]: nothing,
   [`GET ${article}/versions/{version}`]: nothing,
+  [`POST ${article}/drafts`]: () => ({ document: aDocument(fresh('A new draft')) }),
+  [`GET ${article}/drafts`]: nothing,
+  [`GET ${article}/drafts/{draft}`]: nothing,
+  [`POST ${article}/drafts/{draft}/import`]: empty,
+  [`DELETE ${article}/drafts/{draft}`]: nothing,
   [`GET ${article}/history`]: nothing,
   [`POST ${article}/history/{seq}/erasure`]: empty,
   [`GET ${article}/exports/csv`]: nothing,
   [`GET ${article}/exports/json`]: nothing,
+  [`GET ${article}/exports/annotations`]: nothing,
+  [`POST ${article}/annotations`]: ({ unmarked }) => [
+    { type: 'Annotation', target: { selector: { type: 'TextQuoteSelector', exact: unmarked } } },
+  ],
+  [`GET ${article}/ticks`]: nothing,
+  [`POST ${article}/ticks`]: () => ({ sentences: ['A title'], reason: 'no-fact' }),
+  [`POST ${article}/ticks/withdrawal`]: () => ({ sentences: ['A title'] }),
+  [`GET ${article}/skips`]: nothing,
+  [`POST ${article}/skips`]: () => ({ words: ['A title'] }),
+  [`POST ${article}/skips/withdrawal`]: () => ({ words: ['A title'] }),
+  [`POST ${article}/wording-fixes`]: (scene) => ({ fixes: [{ claim: 'C1', ...seen(scene) }] }),
   [`GET ${article}/claims`]: nothing,
   [`POST ${article}/claims`]: ({ unmarked }) => ({ exact: unmarked, kind: 'other' }),
   [`GET ${claim}`]: nothing,
   [`PATCH ${claim}`]: () => ({ kind: 'history' }),
   [`POST ${claim}/verdicts`]: (scene) => ({ ...seen(scene), rating: 'confirmed', why: '' }),
   [`POST ${claim}/still-holds`]: seen,
+  [`POST ${claim}/verdict-withdrawal`]: (scene) => ({ verdictSeen: seen(scene).verdictSeen }),
   [`POST ${claim}/sign-offs`]: seen,
+  [`POST ${claim}/sign-off-withdrawal`]: nothing,
+  [`POST ${claim}/truth`]: ({ wordsSeen }) => ({ wordsSeen, rating: 'wrong', why: 'The figures say otherwise.' }),
   [`POST ${claim}/exceptions`]: (scene) => ({ ...seen(scene), rule: 'nothing-wrong-in-text', why: 'It is a quote.' }),
   [`POST ${claim}/withdrawal`]: () => ({ why: 'Not a claim.' }),
   [`POST ${claim}/evidence`]: () => ({
@@ -137,6 +166,10 @@ export const routes: Readonly<Record<string, (scene: Scene) => unknown>> = {
   }),
   [`DELETE ${claim}/evidence/{evidence}`]: nothing,
   [`GET ${claim}/history`]: nothing,
+  [`GET ${claim}/place`]: nothing,
+  [`POST ${claim}/place`]: ({ unmarked }) => ({ exact: unmarked }),
+  [`POST ${claim}/merge`]: () => ({ into: 'C2' }),
+  [`POST ${claim}/split`]: () => ({ second: 'one stands' }),
   [`GET ${claim}/talk`]: nothing,
   [`POST ${claim}/talk`]: ({ colleague }) => ({ text: 'Which list is this from?', mentions: [colleague] }),
   [`POST ${claim}/talk/{entry}/resolution`]: nothing,

@@ -6,6 +6,7 @@ import { anArticle } from '../builders/article.ts'
 import { aPerson, type Person } from '../builders/person.ts'
 import { asSuperuser } from '../builders/postgres.ts'
 import { aDatabase, aServer, type TestServer } from '../builders/server.ts'
+import { aDocument } from './routes.ts'
 
 let server: TestServer
 let noor: Person
@@ -44,6 +45,9 @@ beforeAll(async () => {
   const form = new FormData()
   form.append('file', new File(['Seventeen names.'], 'list.txt'))
   await noor.done('POST', `sources/${source}/documents`, form)
+  await noor.done('POST', `articles/${id}/ticks`, { sentences: ['Officials deny it.'], reason: 'opinion' })
+  await noor.done('POST', `articles/${id}/skips`, { words: ['Officials deny it.'] })
+  await noor.done('POST', `articles/${id}/drafts`, { document: aDocument('A new draft') })
   await sana.done('POST', 'invitations', { email: 'mira@demo.test', roles: ['checker'] })
 })
 
@@ -127,6 +131,17 @@ describe('DB2 every table of a newsroom', () => {
     expect((await client.query('select from articles')).rowCount).toBe(0)
     client.release()
     expect((await asApplication('', (empty) => empty.query('select from articles'))).rowCount).toBe(0)
+  })
+
+  test('DB2 a question in one message sees one newsroom, and leaves none open behind it, also when it fails', async () => {
+    const { db } = server.services
+    expect(await db.askAt('harbour', 'select from articles')).toHaveLength(1)
+    expect(await db.askAt('other', 'select from articles')).toEqual([])
+    expect(await db.askAt("nobody's", 'select from articles')).toEqual([])
+    await expect(db.askAt('harbour', 'select 1 / 0')).rejects.toThrow('division by zero')
+    for (let connection = 0; connection < 25; connection += 1) {
+      expect((await db.pool.query('select from articles')).rowCount).toBe(0)
+    }
   })
 })
 

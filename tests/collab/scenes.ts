@@ -10,7 +10,7 @@ import { aKeptFile, anArticle } from '../builders/article.ts'
 import { aPerson, Person } from '../builders/person.ts'
 import type { TestServer } from '../builders/server.ts'
 import { until } from '../builders/until.ts'
-import { emptyScene, type Scene } from './routes.ts'
+import { aDocument, emptyScene, type Scene } from './routes.ts'
 
 const words = 'Sentence number one stands'
 const text = `A title\n\n${words} here alone.\n\nSentence number two has not been marked.\n`
@@ -46,7 +46,7 @@ export class Scenes {
   async for(route: string): Promise<Scene> {
     const scene: Making = {
       ...emptyScene,
-      draft: this.#draft,
+      sent: this.#draft,
       colleague: this.#colleague,
       unmarked: 'has not been marked',
     }
@@ -55,6 +55,12 @@ export class Scenes {
     if (route.includes('{source}')) await this.#source(route, scene)
     if (route.includes('{article}')) await this.#article(route, scene)
     return scene
+  }
+
+  /** What only the one who did it may undo is done by whoever is asked about next. */
+  async asDoneBy(person: Person, route: string, { article, claim, wordsSeen, verdictSeen }: Scene): Promise<void> {
+    if (route.includes('sign-off-withdrawal'))
+      await person.done('POST', `articles/${article}/claims/${claim}/sign-offs`, { wordsSeen, verdictSeen })
   }
 
   /** From now on the article is open to these people only. */
@@ -101,7 +107,8 @@ export class Scenes {
     const { karim, lena } = this
     scene.article = (await karim.done<{ id: string }>('POST', 'articles', this.#draft)).id
     const at = `articles/${scene.article}`
-    scene.claim = (await karim.done<{ id: string }>('POST', `${at}/claims`, { exact: words, kind: 'other' })).id
+    const kind = route.endsWith('/truth') ? 'quote' : 'other'
+    scene.claim = (await karim.done<{ id: string }>('POST', `${at}/claims`, { exact: words, kind })).id
     const claim = `${at}/claims/${scene.claim}`
     const post = (path: string, body: object) => karim.done<{ id: string; seq: number }>('POST', path, body)
     if (route.includes('{evidence}')) {
@@ -112,12 +119,24 @@ export class Scenes {
     if (route.includes('{entry}')) scene.entry = (await post(`${claim}/talk`, { text: 'Look again.', mentions })).id
     if (route.includes('{query}'))
       scene.query = (await post(`${claim}/queries`, { to: this.#colleague, text: 'Who?' })).id
-    if (/still-holds|sign-offs|review|send-back|approvals|publication|exceptions|erasure/.test(route)) {
+    if (
+      /still-holds|verdict-withdrawal|sign-off|review|send-back|approvals|publication|exceptions|erasure/.test(route)
+    ) {
       const rating = route.includes('exceptions') ? 'wrong' : 'confirmed'
       const given = { wordsSeen: words, verdictSeen: null, rating, why: 'Both counts agree.' }
       scene.seq = (await post(`${claim}/verdicts`, given)).seq
     }
+    if (route.includes('wording-fixes')) {
+      const given = { wordsSeen: words, verdictSeen: null, rating: 'confirmed-with-change' }
+      await post(`${claim}/verdicts`, { ...given, proposed: 'Sentence number one stood' })
+    }
+    if (route.includes('{draft}')) {
+      scene.draft = (await post(`${at}/drafts`, { document: aDocument('Sentence number one stood here.') })).id
+    }
     if (route.includes('still-holds')) await this.#reword(scene)
+    if (route === 'POST /articles/{article}/claims/{claim}/place') await this.#detach(scene)
+    // Any other claim: C2.
+    if (route.includes('{claim}/merge')) await post(`${at}/claims`, { exact: 'Sentence number two', kind: 'other' })
     if (/send-back|approvals|publication/.test(route)) await post(`${at}/review-requests`, { note: 'Done.' })
     if (/approvals|publication/.test(route)) {
       scene.seen = (await lena.done<{ seen: string }>('GET', `${at}/review`)).seen
@@ -126,6 +145,16 @@ export class Scenes {
     const now = await karim.claim(scene.article, scene.claim)
     scene.wordsSeen = now.words
     scene.verdictSeen = now.verdict?.seq ?? null
+  }
+
+  async #detach({ article, claim }: Making): Promise<void> {
+    const editor = await this.karim.open(article)
+    await until('the mark has arrived', () => editor.claims.has(claim))
+    editor.erase(words)
+    await until('the words are gone', async () => (await this.karim.claim(article, claim)).place === 'detached')
+    // The history is told before a decision; nothing comes into it later.
+    await this.karim.done('PATCH', `articles/${article}/claims/${claim}`, { risk: 'high' })
+    editor.close()
   }
 
   async #reword({ article, claim }: Making): Promise<void> {

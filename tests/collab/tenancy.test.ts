@@ -4,7 +4,7 @@ import { v7 } from 'uuid'
 import { anArticle } from '../builders/article.ts'
 import { aPerson, type Person, type Reply } from '../builders/person.ts'
 import { aServer, type TestServer } from '../builders/server.ts'
-import { addressOf, describedRoutes, emptyScene, routes, type Scene } from './routes.ts'
+import { aDocument, addressOf, describedRoutes, emptyScene, routes, type Scene } from './routes.ts'
 
 let server: TestServer
 let noor: Person
@@ -55,7 +55,9 @@ beforeAll(async () => {
     wordsSeen: claim.words,
     verdictSeen: null,
     unmarked: 'the second page is missing',
-    draft,
+    draft: (await noor.done<{ id: string }>('POST', `articles/${article}/drafts`, { document: aDocument('Sealed.') }))
+      .id,
+    sent: draft,
   }
   const own = (await anArticle(omar, { text: 'A title of their own\n\nOnly omar reads this sentence.\n' })).id
   const ownClaim = await omar.done<{ id: string }>('POST', `articles/${own}/claims`, {
@@ -92,18 +94,21 @@ test('AC9 every route of the described API is in the table of these tests, and n
   expect((await describedRoutes(noor)).toSorted()).toEqual(Object.keys(routes).toSorted())
 })
 
-test.each(Object.keys(routes))('AC9 %s: another newsroom and one that does not exist are the same', async (route) => {
-  const before = await harbourEvents()
-  const foreign = await ask(route, 'harbour', theirs)
-  expect(foreign).toEqual(await ask(route, 'harbour', unknown()))
-  expect(foreign).toEqual(await ask(route, 'no-such-newsroom', unknown()))
-  expect(foreign).toMatchObject({ status: 404, body: { refusal: 'not-found' } })
-  expect(await harbourEvents()).toBe(before)
-})
+test.each(Object.keys(routes))(
+  'D22 AC9 %s: another newsroom and one that does not exist are the same',
+  async (route) => {
+    const before = await harbourEvents()
+    const foreign = await ask(route, 'harbour', theirs)
+    expect(foreign).toEqual(await ask(route, 'harbour', unknown()))
+    expect(foreign).toEqual(await ask(route, 'no-such-newsroom', unknown()))
+    expect(foreign).toMatchObject({ status: 404, body: { refusal: 'not-found' } })
+    expect(await harbourEvents()).toBe(before)
+  },
+)
 
 const below = Object.keys(routes).filter((route) => route.includes('{article}'))
 
-test.each(below)('AC9 %s: another newsroom’s article asked for in one’s own does not exist', async (route) => {
+test.each(below)('D22 AC9 %s: another newsroom’s article asked for in one’s own does not exist', async (route) => {
   const before = await harbourEvents()
   const foreign = await ask(route, 'other', theirs)
   expect(foreign).toEqual(await ask(route, 'other', unknown()))
@@ -112,7 +117,7 @@ test.each(below)('AC9 %s: another newsroom’s article asked for in one’s own 
 })
 
 test.each(below.filter((route) => route.includes('{claim}')))(
-  'AC9 %s: another newsroom’s claim or evidence in one’s own article does not exist',
+  'D22 AC9 %s: another newsroom’s claim or evidence in one’s own article does not exist',
   async (route) => {
     const own = { ...theirs, article: omars.article }
     const foreign = await ask(route, 'other', own)
@@ -124,7 +129,7 @@ test.each(below.filter((route) => route.includes('{claim}')))(
 )
 
 test.each(Object.keys(routes).filter((route) => /\{(source|invitation|person)\}/.test(route)))(
-  'AC9 %s: another newsroom’s asked for in one’s own does not exist',
+  'D22 AC9 %s: another newsroom’s asked for in one’s own does not exist',
   async (route) => {
     const before = await harbourEvents()
     const foreign = await ask(route, 'other', theirs)
@@ -155,7 +160,7 @@ test('DL4 the same Idempotency-Key in two newsrooms is two keys', async () => {
   expect(second.id).not.toBe(first.id)
 })
 
-test('AC9 lists, desk, library and live socket hold nothing of another newsroom', async () => {
+test('D22 AC9 lists, desk, library and live socket hold nothing of another newsroom', async () => {
   const live = await omar.live()
   await live.hears('ready')
   live.send({ since: { [theirs.article]: 0, [v7()]: 0 } })

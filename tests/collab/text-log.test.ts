@@ -15,7 +15,8 @@ let karim: Person
 let article: string
 
 beforeAll(async () => {
-  server = await aServer()
+  // None of it is about how fast somebody may type.
+  server = await aServer({ limits: { updatesPerSecond: 10_000, updateBurst: 10_000 } })
   ;[noor, karim] = await Promise.all([aPerson(server, 'noor'), aPerson(server, 'karim')])
 })
 

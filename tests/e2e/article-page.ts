@@ -74,6 +74,8 @@ export class ArticlePage {
 
   /** Selects a claim by clicking its words. */
   async pick(claim: string, words: string): Promise<void> {
+    // A click chooses among the claims that are known by then; the row is there, shown or closed away, as soon as they are.
+    await expect(this.page.getByRole('option', { name: new RegExp(`^${claim}, `), includeHidden: true })).toBeAttached()
     const { start } = await edgesOf(this.text, words)
     await this.page.mouse.click(start.x + 4, start.y)
     await this.expectSelected(claim)
@@ -102,6 +104,14 @@ export class ArticlePage {
     await this.page.keyboard.type(by)
   }
 
+  /** Ctrl+Z until the words are back: keys that came slowly are undone a few at a time. */
+  async undoTo(words: string): Promise<void> {
+    await expect(async () => {
+      await this.page.keyboard.press('Control+Z')
+      expect(await this.words()).toContain(words)
+    }).toPass({ intervals: [100] })
+  }
+
   async edit(): Promise<void> {
     await this.mode('Edit').click()
     await expect(this.mode('Edit')).toBeChecked()
@@ -115,10 +125,12 @@ export class ArticlePage {
 export const rowName = (claim: string, says: string, words = ''): RegExp =>
   new RegExp(`^${claim}, ${says}\\. ${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
 
-/** Opens an article and waits until its text is there. */
+/** Opens an article and waits until its text is there, and the claim that the address names: keys pressed earlier reach nothing. */
 export async function open(person: Person, article: string, search = ''): Promise<ArticlePage> {
   await person.page.goto(`/harbour/articles/${article}${search}`)
   const page = new ArticlePage(person.page)
   await expect(page.text).toBeVisible()
+  const claim = new URLSearchParams(search).get('claim')
+  if (claim !== null) await page.expectSelected(claim)
   return page
 }

@@ -36,13 +36,18 @@ interface Given {
   readonly text?: string
   /** Hours from now; null for no deadline. */
   readonly dueIn?: number | null
+  /** Whether its desk opens with suggested claims: for tests about them. */
+  readonly suggests?: boolean
 }
 
 /** Brings an article in and returns its id. */
-export async function anArticle(person: Person, { text = damPaste, dueIn = null }: Given = {}): Promise<string> {
+export async function anArticle(
+  person: Person,
+  { text = damPaste, dueIn = null, suggests = false }: Given = {},
+): Promise<string> {
   const { article } = await person.ask<{ article: ArticleDraft }>('POST', 'articles/import', { text })
   const dueAt = dueIn === null ? null : new Date(Date.now() + dueIn * 3_600_000).toISOString()
-  const { id } = await person.ask<{ id: string }>('POST', 'articles', { ...article, dueAt })
+  const { id } = await person.ask<{ id: string }>('POST', 'articles', { ...article, dueAt, suggests })
   return id
 }
 

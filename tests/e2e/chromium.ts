@@ -1,6 +1,7 @@
 /**
- * The browser for tests: CHROMIUM_PATH, else a Chromium on the machine, else the one that ships inside an npm package and needs no
- * root. Never a download, and never a skip: without a browser the tests fail and say what to do.
+ * The browser for tests: CHROMIUM_PATH, else the one that ships inside an npm package and needs no root, else a Chromium on the machine.
+ * The packaged one is a headless shell: the same everywhere, and a page costs it half the time of a whole browser. Never a download,
+ * and never a skip: without a browser the tests fail and say what to do.
  */
 import { accessSync, constants } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -29,20 +30,24 @@ const quiet = [
 export async function findChromium(environment: Readonly<Record<string, string | undefined>>): Promise<Chromium> {
   const given = environment['CHROMIUM_PATH']
   if (given !== undefined && given !== '') return { executablePath: given, args: quiet, env: {} }
+  const packaged = await fromPackage()
+  if (packaged !== null) return packaged
   const folders = (environment['PATH'] ?? '').split(path.delimiter)
   const found = folders.flatMap((folder) => names.map((name) => path.join(folder, name))).find(isExecutable)
   if (found !== undefined) return { executablePath: found, args: quiet, env: {} }
-  return fromPackage()
+  throw new Error('No Chromium found: install one (apt-get install chromium) or set CHROMIUM_PATH.')
 }
 
-/** The package unpacks its libraries only where it believes to be at home, on a machine without any; so this tells it that it is. */
-async function fromPackage(): Promise<Chromium> {
+/**
+ * Null where the package holds nothing that runs: it is built for Linux on x64. It unpacks its libraries only where it believes to be
+ * at home, on a machine without any; so this tells it that it is.
+ */
+async function fromPackage(): Promise<Chromium | null> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return null
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs20.x'
   const { default: bundled } = await import('@sparticuz/chromium')
   const executablePath = await bundled.executablePath().catch(() => null)
-  if (executablePath === null) {
-    throw new Error('No Chromium found: install one (apt-get install chromium) or set CHROMIUM_PATH.')
-  }
+  if (executablePath === null) return null
   return { executablePath, args: quiet, env: { LD_LIBRARY_PATH: path.join(tmpdir(), 'al2023', 'lib') } }
 }
 

@@ -96,7 +96,7 @@ async function write(context: BrowserContext): Promise<string[]> {
 const linksOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => [...document.querySelectorAll('a, area, form')].map((one) => one.getAttribute('href') ?? ''))
 
-test('D27 an editor who opens every page runs nothing that somebody wrote', async ({ browser }) => {
+test('D27 an editor who opens every page runs nothing that somebody wrote', { tag: '@long' }, async ({ browser }) => {
   test.setTimeout(180_000)
   const context = await browser.newContext({ baseURL: server.url })
   const complaints: string[] = []

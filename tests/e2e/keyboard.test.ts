@@ -1,28 +1,9 @@
-import type { Locator, Page } from '@playwright/test'
 import { allegation, anArticle, claimOf, claimsOf, titled } from './article.ts'
 import { ArticlePage, open } from './article-page.ts'
+import { regionTo, tabTo } from './by-keyboard.ts'
 import { expect, test } from './people.ts'
 import { held } from './wire.ts'
 import { caretBefore, expectWordsSelected } from './words.ts'
-
-/** Tab until it has the focus, as somebody without a pointer does; far fewer steps than a page has controls. */
-async function tabTo(page: Page, wanted: Locator, most = 60): Promise<void> {
-  await expect(wanted).toBeVisible()
-  for (let step = 0; step < most; step += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  await expect(wanted, 'reached by Tab').toBeFocused()
-}
-
-/** F6 until the part of the page has the focus. */
-async function regionTo(page: Page, wanted: Locator): Promise<void> {
-  for (let step = 0; step < 5; step += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('F6')
-  }
-  await expect(wanted, 'reached by F6').toBeFocused()
-}
 
 test('KB30 a whole evening without a pointer: sign in, open, mark, judge, source, next, sign off', async ({
   as,
@@ -59,6 +40,7 @@ test('KB30 a whole evening without a pointer: sign in, open, mark, judge, source
   await caretBefore(desk.text, 'Officials deny')
   await keyboard.press('s')
   await keyboard.press('m')
+  await expect(desk.kinds.locator(':focus')).toHaveCount(1)
   await keyboard.press('q')
   await keyboard.press('Enter')
   await desk.expectSelected('C2')
@@ -95,9 +77,13 @@ test('KB30 a whole evening without a pointer: sign in, open, mark, judge, source
   await regionTo(page, desk.list)
   await keyboard.press('1')
   await desk.expectRow('C2', 'Quote, Confirmed')
+  // That it was said; and what it says is true.
+  await keyboard.press('Shift+Digit1')
+  await expect.poll(() => claimOf(noor, article, 'C2')).toMatchObject({ truth: { rating: 'confirmed' } })
 
   const idris = await as('idris')
   const editor = await open(idris, article)
+  await expect(editor.row('C2')).toBeVisible()
   await regionTo(idris.page, editor.list)
   await idris.page.keyboard.press('Home')
   await editor.expectSelected('C1')
@@ -139,9 +125,11 @@ test('KB32 F6 goes round the parts of the page, and one-key verbs stay out of fi
   await keyboard.press('F6')
   await expect(page.bar.getByRole('link', { name: 'Back to the desk' })).toBeFocused()
   await keyboard.press('F6')
+  await expect(page.door('All')).toBeFocused()
+  await keyboard.press('F6')
   await expect(page.text).toBeFocused()
   await keyboard.press('Shift+F6')
-  await expect(page.bar.getByRole('link', { name: 'Back to the desk' })).toBeFocused()
+  await expect(page.door('All')).toBeFocused()
 
   await page.text.focus()
   await keyboard.press('r')

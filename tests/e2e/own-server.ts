@@ -7,6 +7,10 @@ export interface OwnServer {
   readonly url: string
   /** What it printed for whoever runs it. */
   readonly printed: () => string
+  /** As a machine that loses its power. */
+  kill(): Promise<void>
+  /** On the same data, under the same address. */
+  startAgain(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -14,9 +18,26 @@ const startMs = 60_000
 
 export async function anOwnServer(environment: Record<string, string> = {}): Promise<OwnServer> {
   const dataDir = await aFolder('tickmark-e2e-own-')
+  let running = await start({ DATA_DIR: dataDir, ...environment })
+  const { url } = running
+  return {
+    url,
+    printed: () => running.printed(),
+    kill: () => running.end('SIGKILL'),
+    startAgain: async () => {
+      running = await start({ DATA_DIR: dataDir, ...environment, PORT: new URL(url).port })
+    },
+    stop: async () => {
+      await running.end('SIGTERM')
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function start(environment: Record<string, string>) {
   const file = process.env['E2E_SERVER'] ?? 'dist/server/main.js'
   const child = spawn(process.execPath, [file], {
-    env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'error', DATA_DIR: dataDir, ...environment },
+    env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let out = ''
@@ -32,10 +53,9 @@ export async function anOwnServer(environment: Record<string, string> = {}): Pro
   return {
     url,
     printed: () => out,
-    stop: async () => {
-      child.kill('SIGTERM')
+    end: async (signal: 'SIGTERM' | 'SIGKILL') => {
+      child.kill(signal)
       await ended
-      await rm(dataDir, { recursive: true, force: true })
     },
   }
 }

@@ -93,34 +93,55 @@ test('PH31 on a phone: the list of claims opens from the foot, and an editor sig
   await expect(page.section('Sign-off')).toContainText('Signed off by Idris Mbeki')
 })
 
-test('PH32 no page scrolls sideways on a phone, and the desk says what its numbers count', async ({ as, stranger }) => {
-  const outside = await (await stranger(phone)).newPage()
-  await outside.goto('/sign-in')
-  await expect(outside.getByRole('button', { name: /^Noor Kassem/ })).toBeVisible()
-  await expectWithinWidth(outside, 'sign-in')
+test(
+  'PH32 no page scrolls sideways on a phone, and the desk says what its numbers count',
+  { tag: '@long' },
+  async ({ as, stranger }) => {
+    const outside = await (await stranger(phone)).newPage()
+    await outside.goto('/sign-in')
+    await expect(outside.getByRole('button', { name: /^Noor Kassem/ })).toBeVisible()
+    await expectWithinWidth(outside, 'sign-in')
 
+    const noor = await as('noor', phone)
+    const { title, text } = titled(
+      'A long title that goes on and on and says everything twice, as titles late at night do',
+    )
+    const article = await anArticle(noor, { text, dueIn: 1 })
+    await aClaim(noor, article, allegation, 'allegation')
+    const desk = await openDesk(noor)
+    await expect(desk.door(title, '1 allegation left')).toHaveText(/^1\s*allegation$/)
+    await expectWithinWidth(noor.page, 'desk')
+    await expectAccessible(noor.page, 'desk on a phone')
+    await desk.door(title, '1 allegation left').tap()
+    await expect(noor.page).toHaveURL(/show=allegations/)
+    await noor.page.goto('/harbour/import')
+    await expect(noor.page.getByRole('heading', { name: 'Bring an article in' })).toBeVisible()
+    await expectWithinWidth(noor.page, 'import')
+    await noor.page.getByRole('textbox', { name: 'The article’s text' }).fill(text)
+    await noor.page.getByRole('button', { name: 'Continue' }).tap()
+    await expect(noor.page.getByRole('heading', { name: 'As it will be' })).toBeVisible()
+    await expectWithinWidth(noor.page, 'import preview')
+    await noor.page.goto('/harbour/no/such/page')
+    await expect(noor.page.getByText('There is nothing at this address')).toBeVisible()
+    await expectWithinWidth(noor.page, 'not found')
+  },
+)
+
+test('PH35 on a phone all commands open from the menu of the article, and one is done by a tap', async ({ as }) => {
   const noor = await as('noor', phone)
-  const { title, text } = titled(
-    'A long title that goes on and on and says everything twice, as titles late at night do',
-  )
-  const article = await anArticle(noor, { text, dueIn: 1 })
+  const article = await anArticle(noor)
+  await aClaim(noor, article, toll, 'casualty')
   await aClaim(noor, article, allegation, 'allegation')
-  const desk = await openDesk(noor)
-  await expect(desk.door(title, '1 allegation left')).toHaveText(/^1\s*allegation$/)
-  await expectWithinWidth(noor.page, 'desk')
-  await expectAccessible(noor.page, 'desk on a phone')
-  await desk.door(title, '1 allegation left').tap()
-  await expect(noor.page).toHaveURL(/show=allegations/)
-  await noor.page.goto('/harbour/import')
-  await expect(noor.page.getByRole('heading', { name: 'Bring an article in' })).toBeVisible()
-  await expectWithinWidth(noor.page, 'import')
-  await noor.page.getByRole('textbox', { name: 'The article’s text' }).fill(text)
-  await noor.page.getByRole('button', { name: 'Continue' }).tap()
-  await expect(noor.page.getByRole('heading', { name: 'As it will be' })).toBeVisible()
-  await expectWithinWidth(noor.page, 'import preview')
-  await noor.page.goto('/harbour/no/such/page')
-  await expect(noor.page.getByText('There is nothing at this address')).toBeVisible()
-  await expectWithinWidth(noor.page, 'not found')
+  const page = await open(noor, article, '?claim=C1')
+  await page.expectSelected('C1')
+  await noor.page.getByRole('button', { name: 'More of this article' }).tap()
+  await noor.page.getByRole('menuitem', { name: 'All commands' }).tap()
+  const commands = noor.page.getByRole('dialog', { name: 'All commands' })
+  await expect(commands.getByRole('searchbox').or(commands.getByRole('textbox'))).toBeFocused()
+  await expectWithinWidth(noor.page, 'all commands')
+  await commands.getByRole('menuitem', { name: /^Next claim/ }).tap()
+  await expect(commands).toBeHidden()
+  await page.expectSelected('C2')
 })
 
 test('PH33 a narrow window has the claims in a drawer, and closing it gives the text back', async ({ as }) => {

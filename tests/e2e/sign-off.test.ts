@@ -50,7 +50,7 @@ test('SO31 a signed claim whose words change is signed no longer, says so, and c
   await editor.expectCount('Done', 0)
   await expect.poll(() => claimOf(noor, article, 'C1')).toMatchObject({ signOff: { counts: false, words: toll } })
 
-  await rafi.page.keyboard.press('Control+Z')
+  await reporter.undoTo(toll)
   await editor.expectRow('C1', '.*Confirmed, Signed off')
 })
 

@@ -167,11 +167,13 @@ test('TK33 without a pointer: ask whom the article gives no hint of, and Escape 
   await keyboard.type('raf')
   await keyboard.press('Enter')
   await expect(whom).toContainText('Rafi Lindqvist')
+  await expect(whom).toBeFocused()
   await keyboard.press('Tab')
   await keyboard.type('Which bell?')
   await keyboard.press('Escape')
   await expect(page.text).toBeFocused()
   await keyboard.press('c')
+  await expect(remark(page)).toBeFocused()
   await keyboard.type('Half a thought')
   await keyboard.press('Escape')
   await expect(page.text).toBeFocused()
@@ -205,6 +207,7 @@ test('TK34 a viewer reads along, and a question without words or addressee is re
   const [noor, vera] = [await as('noor'), await as('vera')]
   const { article } = await anArticleWithClaim(noor, 'Reading along')
   const page = await open(noor, article, '?claim=C1')
+  await page.expectSelected('C1')
   await noor.page.keyboard.press('q')
   await page.inspector.getByRole('button', { name: /^Ask Ctrl/ }).click()
   await expect(page.inspector.getByText('Choose whom to ask first.')).toBeVisible()
@@ -267,32 +270,36 @@ test('PH34 on a phone: what waits, the claim, and an answer to it', async ({ as 
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`AX35 axe finds nothing in talk with every form open, nor in what waits, ${colorScheme}`, async ({ as }) => {
-    const noor = await as('noor', { colorScheme })
-    const { article } = await anArticleWithClaim(noor, 'Accessible')
-    await aClaim(noor, article, allegation, 'allegation')
-    const at = `articles/${article}/claims/C1`
-    const me = await idOf(noor)
-    await noor.ask('POST', `${at}/talk`, { text: 'Look, @Noor Kassem.', mentions: [me] })
-    await noor.ask('POST', `${at}/queries`, { to: me, text: 'Who says thousands?' })
-    await noor.ask('PATCH', at, { assignee: me })
-    await noor.ask('PATCH', at, { dueAt: '2031-03-03T21:30:00Z' })
-    const page = await open(noor, article, '?claim=C1')
-    await page.section('Talk').getByRole('button', { name: 'Answer', exact: true }).click()
-    await noor.page.keyboard.press('Escape')
-    await noor.page.keyboard.press('q')
-    await expect(page.inspector.getByRole('button', { name: /Ask whom/ })).toBeFocused()
-    await remark(page).fill('@')
-    await expect(page.inspector.getByRole('listbox', { name: 'People to call on' })).toBeVisible()
-    await expectAccessible(noor.page, 'talk with every form open')
-    await page.text.focus()
-    await noor.page.keyboard.press('d')
-    await expect(noor.page.getByRole('dialog', { name: 'When is C1 due?' })).toBeVisible()
-    await expectAccessible(noor.page, 'when a claim is due')
-    await noor.page.goto('/harbour/waiting')
-    await expect(noor.page.getByRole('region', { name: /^Claims given to you/ })).toBeVisible()
-    await expectAccessible(noor.page, 'what waits')
-  })
+  test(
+    `AX35 axe finds nothing in talk with every form open, nor in what waits, ${colorScheme}`,
+    { tag: '@long' },
+    async ({ as }) => {
+      const noor = await as('noor', { colorScheme })
+      const { article } = await anArticleWithClaim(noor, 'Accessible')
+      await aClaim(noor, article, allegation, 'allegation')
+      const at = `articles/${article}/claims/C1`
+      const me = await idOf(noor)
+      await noor.ask('POST', `${at}/talk`, { text: 'Look, @Noor Kassem.', mentions: [me] })
+      await noor.ask('POST', `${at}/queries`, { to: me, text: 'Who says thousands?' })
+      await noor.ask('PATCH', at, { assignee: me })
+      await noor.ask('PATCH', at, { dueAt: '2031-03-03T21:30:00Z' })
+      const page = await open(noor, article, '?claim=C1')
+      await page.section('Talk').getByRole('button', { name: 'Answer', exact: true }).click()
+      await noor.page.keyboard.press('Escape')
+      await noor.page.keyboard.press('q')
+      await expect(page.inspector.getByRole('button', { name: /Ask whom/ })).toBeFocused()
+      await remark(page).fill('@')
+      await expect(page.inspector.getByRole('listbox', { name: 'People to call on' })).toBeVisible()
+      await expectAccessible(noor.page, 'talk with every form open')
+      await page.text.focus()
+      await noor.page.keyboard.press('d')
+      await expect(noor.page.getByRole('dialog', { name: 'When is C1 due?' })).toBeVisible()
+      await expectAccessible(noor.page, 'when a claim is due')
+      await noor.page.goto('/harbour/waiting')
+      await expect(noor.page.getByRole('region', { name: /^Claims given to you/ })).toBeVisible()
+      await expectAccessible(noor.page, 'what waits')
+    },
+  )
 }
 
 test('AX36 with forced colours talk and what waits can be read', async ({ as }) => {

@@ -1,7 +1,8 @@
+import { frame } from '#protocol/frames.ts'
 import { anArticle, claimsOf, textOf, toll } from './article.ts'
 import { open } from './article-page.ts'
 import { expect, test } from './people.ts'
-import { dragOver, selectByKeys } from './words.ts'
+import { caretBefore, dragOver, selectByKeys } from './words.ts'
 
 const sentence =
   'The valley filled in eleven minutes, and several hundreds, some say, thousands, perished before anybody rang a bell.'
@@ -62,6 +63,7 @@ test('MK32 Escape in the menu of kinds leaves the words unmarked and selected', 
   await expect(page.kinds).toBeHidden()
   await expect(page.text).toBeFocused()
   await noor.page.keyboard.press('m')
+  await expect(page.kinds.locator(':focus')).toHaveCount(1)
   await noor.page.keyboard.press('q')
   await noor.page.keyboard.press('Enter')
   await page.expectRow('C1', 'Quote, Open', 'Officials deny it.')
@@ -109,7 +111,7 @@ test('CM30 in Check mode nothing that is typed, pasted, cut or dropped changes t
   await dragOver(page.text, 'eleven minutes')
   const { keyboard } = noor.page
   for (const key of [
-    'x',
+    'h',
     'Backspace',
     'Delete',
     'Enter',
@@ -154,7 +156,7 @@ test('CM31 words typed by one appear at the other, with who is there and where t
   const [his, hers] = [await open(rafi, article), await open(noor, article)]
   await expect(his.mode('Edit')).toBeChecked()
   await expect(
-    hers.bar.getByRole('list', { name: 'Here now' }).getByRole('img', { name: 'Rafi Lindqvist' }),
+    hers.bar.getByRole('list', { name: 'Here now' }).getByRole('button', { name: 'Follow Rafi Lindqvist' }),
   ).toBeVisible()
 
   await his.retype('eleven minutes', 'nine minutes')
@@ -182,12 +184,36 @@ test('CM32 in Edit mode letters are letters: no verb is taken, undo takes back w
   await page.retype('Friday', 'm1vs')
   await page.expectWords('meets again on m1vs.')
   await page.expectRow('C1', 'Casualty count, Open')
-  await noor.page.keyboard.press('Control+Z')
-  await page.expectWords('meets again on Friday.')
+  await page.undoTo('meets again on Friday.')
   await noor.page.keyboard.press('Control+Z')
   await expect(page.mark(toll)).toBeVisible()
   await noor.page.keyboard.press('Escape')
   await expect(page.mode('Check')).toBeChecked()
   await page.expectSaved()
   expect((await claimsOf(noor, article)).map(({ words, place }) => [words, place])).toEqual([[toll, 'placed']])
+})
+
+test('PR5 a caret that stays where it is is told once, however much others write, and a new paragraph of theirs hides nobody’s', async ({
+  as,
+}) => {
+  const [noor, karim] = [await as('noor'), await as('karim')]
+  const article = await anArticle(noor)
+  let told = 0
+  noor.page.on('websocket', (socket) =>
+    socket.on('framesent', ({ payload }) => {
+      if (typeof payload !== 'string' && payload[0] === frame.awareness) told += 1
+    }),
+  )
+  const [hers, his] = [await open(noor, article), await open(karim, article)]
+  await hers.text.focus()
+  await caretBefore(hers.text, 'Officials deny it.')
+  const herCaret = his.text.locator('.caret').filter({ hasText: 'Noor' })
+  await expect.poll(() => herCaret.evaluate((caret) => caret.nextSibling?.textContent ?? '')).toMatch(/^Officials/)
+  await his.edit()
+  told = 0
+  await his.retype('eleven minutes', 'eleven long minutes')
+  await hers.expectWords('eleven long minutes')
+  expect(told, 'times that her caret was told').toBe(0)
+  await karim.page.keyboard.press('Enter')
+  await expect(herCaret).toHaveCount(1)
 })

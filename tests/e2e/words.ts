@@ -14,20 +14,13 @@ interface Edges {
   readonly end: Point
 }
 
-/** Where words stand on the screen, after bringing them into view. Names at other people's carets are no words of the text. */
+/**
+ * Where words stand on the screen, after bringing them into view, once they stay there: nobody aims at words that are still moving. Names at
+ * other people's carets are no words of the text.
+ */
 export const edgesOf = (text: Locator, words: string): Promise<Edges> =>
   text.evaluate(async (root, wanted) => {
-    const nodes: { node: Text; at: number }[] = []
-    let all = ''
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      if (!(node instanceof Text) || node.parentElement?.closest('.caret')) continue
-      nodes.push({ node, at: all.length })
-      all += node.data
-    }
-    const from = all.indexOf(wanted)
-    if (from === -1) throw new Error(`The text does not hold “${wanted}”.`)
-    const rangeOf = (offset: number): Range => {
+    const rangeOf = (nodes: readonly { node: Text; at: number }[], offset: number): Range => {
       const found = nodes.findLast(({ at }) => at <= offset)
       if (found === undefined) throw new Error('There is no text.')
       const range = document.createRange()
@@ -35,21 +28,46 @@ export const edgesOf = (text: Locator, words: string): Promise<Edges> =>
       range.setEnd(found.node, offset - found.at + 1)
       return range
     }
-    const first = rangeOf(from)
-    const last = rangeOf(from + wanted.length - 1)
-    const block = first.startContainer.parentElement?.closest('p, h1, h2, h3, li')
-    block?.scrollIntoView({ block: 'center' })
-    await new Promise(requestAnimationFrame)
-    const [a, b] = [first.getBoundingClientRect(), last.getBoundingClientRect()]
-    // Words of one line show their own direction; figures run from the left in any. Otherwise the block's counts.
-    const isOneLine = Math.abs(a.top - b.top) < a.height / 2 && a.left !== b.left
-    const isRtl = isOneLine
-      ? b.left < a.left
-      : block !== null && block !== undefined && getComputedStyle(block).direction === 'rtl'
-    return {
-      start: { x: isRtl ? a.right - 1 : a.left + 1, y: a.top + a.height / 2 },
-      end: { x: isRtl ? b.left + 1 : b.right - 1, y: b.top + b.height / 2 },
+    const ends = (): { first: Range; last: Range; block: Element | null | undefined } => {
+      const nodes: { node: Text; at: number }[] = []
+      let all = ''
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        if (!(node instanceof Text) || node.parentElement?.closest('.caret')) continue
+        nodes.push({ node, at: all.length })
+        all += node.data
+      }
+      const from = all.indexOf(wanted)
+      if (from === -1) throw new Error(`The text does not hold “${wanted}”.`)
+      const first = rangeOf(nodes, from)
+      const block = first.startContainer.parentElement?.closest('p, h1, h2, h3, li')
+      return { first, last: rangeOf(nodes, from + wanted.length - 1), block }
     }
+    const look = (): { start: Point; end: Point } => {
+      const { first, last, block } = ends()
+      const [a, b] = [first.getBoundingClientRect(), last.getBoundingClientRect()]
+      // Words of one line show their own direction; figures run from the left in any. Otherwise the block's counts.
+      const isOneLine = Math.abs(a.top - b.top) < a.height / 2 && a.left !== b.left
+      const isRtl = isOneLine
+        ? b.left < a.left
+        : block !== null && block !== undefined && getComputedStyle(block).direction === 'rtl'
+      return {
+        start: { x: isRtl ? a.right - 1 : a.left + 1, y: a.top + a.height / 2 },
+        end: { x: isRtl ? b.left + 1 : b.right - 1, y: b.top + b.height / 2 },
+      }
+    }
+    ends().block?.scrollIntoView({ block: 'center' })
+    // Faces that are not preloaded are asked for with the first words drawn in them, and move those words when they come.
+    await new Promise(requestAnimationFrame)
+    await document.fonts.ready
+    let before = ''
+    for (let still = 0; still < 3;) {
+      await new Promise(requestAnimationFrame)
+      const now = JSON.stringify(look())
+      still = now === before ? still + 1 : 0
+      before = now
+    }
+    return look()
   }, words)
 
 /** Each block's words, without the names at other people's carets; also of blocks that are far away and not drawn. */
@@ -108,12 +126,15 @@ export async function caretBefore(text: Locator, words: string): Promise<void> {
   const blocks = await blocksOf(text)
   const wanted = blocks.findIndex((one) => one.includes(words))
   expect(wanted, `the text holds “${words}”`).not.toBe(-1)
-  const { block } = await caretAt(text)
-  if (block === -1 || block > wanted) await keyboard.press('Control+Home')
-  while ((await caretAt(text)).block < wanted) await keyboard.press('ArrowDown')
+  // A menu that has just closed gives the focus back a frame later; keys before that reach nothing.
+  await expect(text).toBeFocused()
+  for (let { block } = await caretAt(text); block !== wanted; { block } = await caretAt(text)) {
+    await keyboard.press(block === -1 || block > wanted ? 'Control+Home' : 'ArrowDown')
+  }
   await keyboard.press('Home')
   while ((await caretAt(text)).offset > 0) await keyboard.press('ArrowLeft')
   await walk(text, (blocks[wanted] ?? '').indexOf(words), '')
+  expect((await caretAt(text)).block, 'the paragraph of the caret').toBe(wanted)
 }
 
 export async function selectByKeys(text: Locator, words: string): Promise<void> {

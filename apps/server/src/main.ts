@@ -14,10 +14,12 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 async function run(): Promise<void> {
   const given = settingsFrom(process.env)
-  // A demo never touches anything that stays: not DATA_DIR, not DATABASE_URL.
+  // A demo never touches anything that stays or is shared: not DATA_DIR, not DATABASE_URL, not REDIS_URL.
   const throwAway = isDemo ? await throwAwayFolder() : null
   const settings =
-    throwAway === null ? given : { ...given, dataDir: throwAway, databaseUrl: null, logLevel: 'error' as const }
+    throwAway === null
+      ? given
+      : { ...given, dataDir: throwAway, databaseUrl: null, redisUrl: null, logLevel: 'error' as const }
   const log = createLog(settings.logLevel)
   const clean = async () => {
     if (throwAway !== null) await rm(throwAway, { recursive: true, force: true })

@@ -27,6 +27,7 @@ test.each([
     'TRUST_PROXY has caddy in it; it has to be addresses or networks, such as 127.0.0.1,10.0.0.0/8.',
   ],
   [{ TRUST_PROXY: '10.0.0.0/33' }, 'TRUST_PROXY has 10.0.0.0/33 in it'],
+  [{ REDIS_URL: 'http://user:secret@redis' }, 'REDIS_URL has to begin with redis:// or rediss://.'],
   [{ LOCK_WAIT_SECONDS: '-1' }, 'LOCK_WAIT_SECONDS is -1; it has to be a number of seconds.'],
 ])('ST32 %j is refused with a sentence', (environment, sentence) => {
   expect(() => settingsFrom(environment)).toThrow(sentence)

@@ -2,8 +2,18 @@
  * What is on screen and where it comes from: one key and one hook for each thing the server shows. Whatever the live socket or a
  * decision makes stale is invalidated by these keys; a reply that is the same as before re-renders nothing.
  */
-import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
-import { api, type HistoryAsked, type RefusedReply, type Reply } from './api.ts'
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  type Query,
+  QueryClient,
+  queryOptions,
+  useQuery,
+} from '@tanstack/react-query'
+import { api } from './api/api.ts'
+import type { HistoryAsked } from './api/article.ts'
+import type { SteadyArticle, ArticleView } from '#protocol/view.ts'
+import type { RefusedReply, Reply } from './api/reply.ts'
 import type { AnyRefusal } from './words/refusals.ts'
 
 /** Inside a query a refusal has to be thrown; the error keeps the reply whole. */
@@ -19,7 +29,7 @@ export class Refused extends Error {
   }
 }
 
-async function must<T>(asked: Promise<Reply<T>>): Promise<T> {
+export async function must<T>(asked: Promise<Reply<T>>): Promise<T> {
   const reply = await asked
   if (!reply.ok) throw new Refused(reply)
   return reply.value
@@ -29,8 +39,8 @@ export const refusalOf = (error: unknown): AnyRefusal | null => (error instanceo
 
 const passing: ReadonlySet<AnyRefusal | null> = new Set<AnyRefusal | null>(['offline', 'not-stored', 'server-trouble'])
 
-export const makeQueryClient = (): QueryClient =>
-  new QueryClient({
+export function makeQueryClient(): QueryClient {
+  const queries = new QueryClient({
     defaultOptions: {
       queries: {
         // The live socket says what changed; nothing is asked again merely because a window got the focus.
@@ -44,6 +54,23 @@ export const makeQueryClient = (): QueryClient =>
       mutations: { networkMode: 'always' },
     },
   })
+  askAgainWhatNewsOvertook(queries)
+  return queries
+}
+
+/** A first answer that was on its way when the news came may not hold it. TanStack Query would let it stand; it is asked for again. */
+function askAgainWhatNewsOvertook(queries: QueryClient): void {
+  const overtaken = new WeakSet<Query>()
+  queries.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated') return
+    const { query, action } = event
+    const isFirst = query.state.data === undefined && query.state.fetchStatus === 'fetching'
+    if (action.type === 'invalidate' && isFirst) overtaken.add(query)
+    if (action.type === 'success' && overtaken.delete(query)) {
+      void queries.invalidateQueries({ queryKey: query.queryKey, exact: true })
+    }
+  })
+}
 
 export const keys = {
   start: ['start'] as const,
@@ -57,6 +84,7 @@ export const keys = {
   desk: (newsroom: string) => ['room', newsroom, 'desk'] as const,
   /** Below the desk: whatever makes that stale makes this stale as well. */
   waiting: (newsroom: string) => ['room', newsroom, 'desk', 'waiting'] as const,
+  firstNight: (newsroom: string) => ['room', newsroom, 'first-night'] as const,
   sources: (newsroom: string) => ['room', newsroom, 'sources'] as const,
   sourcesFound: (newsroom: string, find: string) => ['room', newsroom, 'sources', find] as const,
   source: (newsroom: string, source: string) => ['room', newsroom, 'sources', { source }] as const,
@@ -74,6 +102,15 @@ export const keys = {
   historyFound: (newsroom: string, article: string, asked: HistoryAsked) =>
     ['room', newsroom, 'article', article, 'history', asked] as const,
   review: (newsroom: string, article: string) => ['room', newsroom, 'article', article, 'review'] as const,
+  versions: (newsroom: string, article: string) => ['room', newsroom, 'article', article, 'versions'] as const,
+  /** Not below the article: a version never changes. */
+  version: (newsroom: string, article: string, number: number) =>
+    ['room', newsroom, 'version', article, number] as const,
+  /** Drafts of an article that wait to be brought in. */
+  drafts: (newsroom: string, article: string) => ['room', newsroom, 'article', article, 'drafts'] as const,
+  /** Not below the article: what is typed meanwhile does not change what the draft is compared with. */
+  draft: (newsroom: string, article: string, draft: string) => ['room', newsroom, 'draft', article, draft] as const,
+  articleText: (newsroom: string, article: string) => ['room', newsroom, 'article', article, 'text'] as const,
 }
 
 export const startQuery = queryOptions({ queryKey: keys.start, queryFn: () => must(api.start()), staleTime: Infinity })
@@ -143,10 +180,53 @@ export const historyFoundQuery = (newsroom: string, article: string, asked: Hist
 export const reviewQuery = (newsroom: string, article: string) =>
   queryOptions({ queryKey: keys.review(newsroom, article), queryFn: () => must(api.review(newsroom, article)) })
 
+export const versionsQuery = (newsroom: string, article: string) =>
+  queryOptions({
+    queryKey: keys.versions(newsroom, article),
+    queryFn: async () => (await must(api.versions(newsroom, article))).versions,
+  })
+
+export const versionQuery = (newsroom: string, article: string, number: number) =>
+  queryOptions({
+    queryKey: keys.version(newsroom, article, number),
+    queryFn: () => must(api.version(newsroom, article, number)),
+    staleTime: Infinity,
+  })
+
+/** The plain text as it stands; typing alone is not told by the live socket, so whoever shows it asks again. */
+export const articleTextQuery = (newsroom: string, article: string) =>
+  queryOptions({
+    queryKey: keys.articleText(newsroom, article),
+    queryFn: () => must(api.articleText(newsroom, article)),
+    staleTime: 0,
+  })
+
+export const draftsQuery = (newsroom: string, article: string) =>
+  queryOptions({
+    queryKey: keys.drafts(newsroom, article),
+    queryFn: async () => (await must(api.drafts(newsroom, article))).drafts,
+  })
+
+export const draftQuery = (newsroom: string, article: string, draft: string) =>
+  queryOptions({
+    queryKey: keys.draft(newsroom, article, draft),
+    queryFn: () => must(api.draft(newsroom, article, draft)),
+    staleTime: 0,
+  })
+
 export const talkQuery = (newsroom: string, article: string, claim: string) =>
   queryOptions({
     queryKey: keys.talk(newsroom, article, claim),
     queryFn: () => must(api.talk(newsroom, article, claim)),
+  })
+
+/** Where a detached claim may stand now; typing alone does not tell, so it is asked again and again while it is shown. */
+export const placeQuery = (newsroom: string, article: string, claim: string) =>
+  queryOptions({
+    queryKey: [...keys.article(newsroom, article), 'place', claim] as const,
+    queryFn: () => must(api.claimPlace(newsroom, article, claim)),
+    staleTime: 0,
+    refetchInterval: 3_000,
   })
 
 export const waitingQuery = (newsroom: string) =>
@@ -174,6 +254,11 @@ export const duplicatesQuery = (newsroom: string) =>
 export const originsQuery = (newsroom: string) =>
   queryOptions({ queryKey: keys.origins(newsroom), queryFn: async () => (await must(api.origins(newsroom))).origins })
 
+/** Pages are not drawn anew for each key that somebody types. */
+function detailsOf({ updatedAt: _at, tally: _tally, seq: _seq, ...details }: ArticleView): SteadyArticle {
+  return details
+}
+
 export const useStart = () => useQuery(startQuery)
 export const useMe = () => useQuery(meQuery)
 export const useSessions = () => useQuery(sessionsQuery)
@@ -181,7 +266,8 @@ export const useMembers = (newsroom: string, isAsked = true) =>
   useQuery({ ...membersQuery(newsroom), enabled: isAsked })
 export const useNewsroom = (newsroom: string) => useQuery(newsroomQuery(newsroom))
 export const useDesk = (newsroom: string) => useQuery(deskQuery(newsroom))
-export const useArticle = (newsroom: string, article: string) => useQuery(articleQuery(newsroom, article))
+export const useArticle = (newsroom: string, article: string) =>
+  useQuery({ ...articleQuery(newsroom, article), select: detailsOf })
 export const useClaims = (newsroom: string, article: string) => useQuery(claimsQuery(newsroom, article))
 export const useHistory = (newsroom: string, article: string, claim: string | null) =>
   useQuery(historyQuery(newsroom, article, claim))

@@ -16,17 +16,28 @@ import { LoadingPage } from './frame/loading-page.tsx'
 import { NewsroomFrame } from './frame/newsroom-frame.tsx'
 import { NotFoundPage } from './frame/not-found-page.tsx'
 import { RootFrame } from './frame/root-frame.tsx'
-import { articleSearch, deskSearch, historySearch, reviewSearch, signInSearch, sourcesSearch } from './frame/search.ts'
+import {
+  articleSearch,
+  deskSearch,
+  historySearch,
+  newDraftSearch,
+  reviewSearch,
+  signInSearch,
+  sourcesSearch,
+  versionsSearch,
+} from './frame/search.ts'
 import {
   articleQuery,
   claimsQuery,
   deskQuery,
   meQuery,
   newsroomQuery,
+  originsQuery,
   refusalOf,
   reviewQuery,
   sourcesQuery,
   startQuery,
+  versionsQuery,
   waitingQuery,
 } from './queries.ts'
 
@@ -40,8 +51,17 @@ const root = createRootRouteWithContext<RouterContext>()({
   errorComponent: ErrorPage,
 })
 
-const isFirstRun = async (queries: QueryClient): Promise<boolean> =>
-  (await queries.ensureQueryData(startQuery).catch(() => null))?.firstRun ?? false
+/** How this server began; null without an answer. */
+const startOf = (queries: QueryClient) => queries.ensureQueryData(startQuery).catch(() => null)
+
+const isFirstRun = async (queries: QueryClient): Promise<boolean> => (await startOf(queries))?.firstRun ?? false
+
+/**
+ * The same for pages that can be drawn without. What stands above everything in a demo is there from the first paint: come later, it would
+ * push the page down under somebody's hand.
+ */
+const startSoon = (queries: QueryClient) =>
+  Promise.race([startOf(queries), new Promise<null>((resolve) => setTimeout(resolve, 1_000, null))])
 
 /** Who is asking, or on to the sign-in page and back to `to` afterwards. */
 async function signedIn({ queries }: RouterContext, to: string) {
@@ -71,13 +91,9 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: signInSearch,
-  // The doors of a demo stand there from the first paint; without an answer soon, the page still has its form.
+  // The doors of a demo too; without an answer soon, the page still has its form.
   loader: async ({ context }) => {
-    const isFirst = await Promise.race([
-      isFirstRun(context.queries),
-      new Promise<false>((resolve) => setTimeout(resolve, 1_000, false)),
-    ])
-    if (isFirst) throw redirect({ to: '/sign-in/first-run', replace: true })
+    if ((await startSoon(context.queries))?.firstRun) throw redirect({ to: '/sign-in/first-run', replace: true })
   },
   component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
 })
@@ -101,6 +117,7 @@ const profile = createRoute({
   getParentRoute: () => root,
   path: '/profile',
   beforeLoad: ({ context, location }) => signedIn(context, location.href).then(() => undefined),
+  loader: ({ context }) => startSoon(context.queries),
   component: lazyRouteComponent(() => import('./profile/profile-page.tsx'), 'ProfilePage'),
 })
 
@@ -113,7 +130,7 @@ const newsroom = createRoute({
   },
   loader: async ({ context, params }) => {
     try {
-      await context.queries.ensureQueryData(newsroomQuery(params.newsroom))
+      await Promise.all([context.queries.ensureQueryData(newsroomQuery(params.newsroom)), startSoon(context.queries)])
     } catch (error) {
       throw refusalOf(error) === 'not-found' ? notFound({ routeId: '__root__' }) : error
     }
@@ -162,16 +179,36 @@ const sources = createRoute({
   getParentRoute: () => newsroom,
   path: '/sources',
   validateSearch: sourcesSearch,
-  loader: ({ context, params }) => context.queries.ensureQueryData(sourcesQuery(params.newsroom)),
+  loader: ({ context: { queries }, params: { newsroom } }) =>
+    Promise.all([
+      queries.ensureQueryData(sourcesQuery(newsroom)),
+      // The filters name them.
+      queries.ensureQueryData(originsQuery(newsroom)),
+    ]),
   component: lazyRouteComponent(() => import('./sources/sources-page.tsx'), 'SourcesPage'),
 })
 
 const ArticleDesk = lazyRouteComponent(() => import('#web/claims/article-desk.tsx'), 'ArticleDesk')
 
+/** What the desk shows first, asked for at once: not after the answers to who is asking and in which newsroom. Those decide whether it is shown. */
+const askEarly = (queries: QueryClient, newsroom: string, article: string): void => {
+  const asked = [
+    ArticleDesk.preload?.(),
+    startOf(queries),
+    queries.ensureQueryData(newsroomQuery(newsroom)),
+    queries.ensureQueryData(articleQuery(newsroom, article)),
+    queries.ensureQueryData(claimsQuery(newsroom, article)),
+  ]
+  // Whoever needs an answer hears of its refusal.
+  for (const one of asked) one?.catch(() => undefined)
+}
+
 const article = createRoute({
   getParentRoute: () => newsroom,
   path: '/articles/$article',
   validateSearch: articleSearch,
+  // Called for all routes of an address before any of them waits for something.
+  context: ({ context: { queries }, params }) => askEarly(queries, params.newsroom, params.article),
   component: function ArticlePage() {
     const params = article.useParams()
     const { show, claim } = article.useSearch()
@@ -220,13 +257,36 @@ const history = createRoute({
   component: lazyRouteComponent(() => import('./history/history-page.tsx'), 'HistoryPage'),
 })
 
+const newDraft = createRoute({
+  getParentRoute: () => newsroom,
+  path: '/articles/$article/new-draft',
+  validateSearch: newDraftSearch,
+  loader: ({ context: { queries }, params: { newsroom, article } }) =>
+    loadArticle(queries.ensureQueryData(articleQuery(newsroom, article))),
+  component: lazyRouteComponent(() => import('./draft/draft-page.tsx'), 'DraftPage'),
+})
+
+const versions = createRoute({
+  getParentRoute: () => newsroom,
+  path: '/articles/$article/versions',
+  validateSearch: versionsSearch,
+  loader: ({ context: { queries }, params: { newsroom, article } }) =>
+    loadArticle(
+      Promise.all([
+        queries.ensureQueryData(articleQuery(newsroom, article)),
+        queries.ensureQueryData(versionsQuery(newsroom, article)),
+      ]),
+    ),
+  component: lazyRouteComponent(() => import('./versions/versions-page.tsx'), 'VersionsPage'),
+})
+
 const routeTree = root.addChildren([
   home,
   signIn,
   firstRun,
   invited,
   profile,
-  newsroom.addChildren([desk, importing, sources, waiting, article, review, history, members]),
+  newsroom.addChildren([desk, importing, sources, waiting, article, review, history, newDraft, versions, members]),
 ])
 
 export const makeRouter = (queries: QueryClient) =>

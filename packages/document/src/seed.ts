@@ -12,8 +12,16 @@ import { articleSchema } from './schema.ts'
 /** The one XmlFragment that holds the text; the name is fixed, programs outside rely on it. */
 export const fragmentName = 'default'
 
+/** Far more than lists in lists in quotations ever need; a tower of thousands would stop a server and every page. */
+export const mostNested = 100
+
 /** The document checked against the schema. Throws RangeError when it does not fit. */
 export function documentFrom(json: DocumentJson): Node {
+  let level: readonly DocumentJson[] = [json]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > mostNested) throw new RangeError('The document nests too deep.')
+    level = level.flatMap(({ content }) => (Array.isArray(content) ? content : []))
+  }
   const document = Node.fromJSON(articleSchema, json)
   document.check()
   return document

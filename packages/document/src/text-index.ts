@@ -17,6 +17,7 @@ interface BlockText {
   readonly text: string
   readonly runs: readonly MarkedRun[]
   readonly isTitle: boolean
+  readonly isDeck: boolean
 }
 
 /** Marks that may overlap are stored under `name--hash`, one attribute for each. */
@@ -25,15 +26,31 @@ const isClaim = (attribute: string) => attribute === claimMarkName || attribute.
 /** Block names whose children are text, not blocks. The title's and every heading's too: a level is an attribute. */
 const textblock = 'paragraph'
 
+/** A block as it was last read, and the how-manieth it is. */
+interface Standing {
+  readonly at: number
+  readonly block: BlockText
+}
+
 export class TextIndex {
   readonly #fragment: Y.XmlFragment
-  readonly #blocks = new Map<unknown, BlockText>()
   readonly #forget: () => void
+  /** Every block in order, its place, and the text they make: as they stood when somebody last asked. */
+  #blocks: BlockText[] = []
+  #places = new Map<unknown, Standing>()
+  #text = ''
+  /** What has happened since: blocks that read otherwise; or came, went and moved. */
+  readonly #changed = new Set<unknown>()
+  #isRearranged = true
 
   constructor(fragment: Y.XmlFragment) {
     this.#fragment = fragment
     const onChange = (events: Y.YEvent<Y.XmlElement | Y.XmlText | Y.XmlFragment>[]) => {
-      for (const event of events) this.#blocks.delete(this.#topLevel(event.target))
+      for (const event of events) {
+        const top = this.#topLevel(event.target)
+        if (top === fragment) this.#isRearranged = true
+        else this.#changed.add(top)
+      }
     }
     // The observer's event type is that of the fragment; below it come elements and texts.
     const observer = onChange as Parameters<Y.XmlFragment['observeDeep']>[0]
@@ -46,9 +63,8 @@ export class TextIndex {
   }
 
   get text(): string {
-    return this.#read()
-      .map((block) => block.text)
-      .join('\n')
+    this.#read()
+    return this.#text
   }
 
   /** Text of the first title block; null when there is none. */
@@ -56,15 +72,20 @@ export class TextIndex {
     return this.#read().find((block) => block.isTitle && block.text.trim() !== '')?.text ?? null
   }
 
+  /** Text of the first deck; null when there is none. */
+  get deck(): string | null {
+    return this.#read().find((block) => block.isDeck && block.text.trim() !== '')?.text ?? null
+  }
+
   /** Every claim's marked runs in text order; runs that touch are one. */
   runs(): Map<string, MarkedRun[]> {
     const byClaim = new Map<string, MarkedRun[]>()
     let offset = 0
     for (const block of this.#read()) {
-      for (const run of block.runs) {
-        const runs = byClaim.get(run.id)
-        const moved = { ...run, from: run.from + offset, to: run.to + offset }
-        if (runs === undefined) byClaim.set(run.id, [moved])
+      for (const { id, kind, from, to } of block.runs) {
+        const runs = byClaim.get(id)
+        const moved = { id, kind, from: from + offset, to: to + offset }
+        if (runs === undefined) byClaim.set(id, [moved])
         else runs.push(moved)
       }
       offset += block.text.length + 1
@@ -80,21 +101,39 @@ export class TextIndex {
     return at
   }
 
-  #read(): BlockText[] {
-    const current = this.#fragment.toArray()
-    if (this.#blocks.size > current.length * 2 + 16) this.#dropGone(current)
-    return current.map((block) => {
-      const known = this.#blocks.get(block)
-      if (known !== undefined) return known
-      const read = readBlock(block)
-      this.#blocks.set(block, read)
-      return read
-    })
+  #read(): readonly BlockText[] {
+    if (this.#isRearranged) this.#readAnew()
+    else for (const top of this.#changed) this.#readAgain(top)
+    this.#isRearranged = false
+    this.#changed.clear()
+    return this.#blocks
   }
 
-  #dropGone(current: readonly unknown[]): void {
-    const standing = new Set(current)
-    for (const block of this.#blocks.keys()) if (!standing.has(block)) this.#blocks.delete(block)
+  /** After blocks came, went or moved; those that read as before are not read again. */
+  #readAnew(): void {
+    const places = new Map<unknown, Standing>()
+    this.#blocks = this.#fragment.toArray().map((top, at) => {
+      const known = this.#changed.has(top) ? undefined : this.#places.get(top)
+      const block = known?.block ?? readBlock(top)
+      places.set(top, { at, block })
+      return block
+    })
+    this.#places = places
+    this.#text = this.#blocks.map(({ text }) => text).join('\n')
+  }
+
+  /** One block's new words take the place of its old ones: joining an article of 50,000 words anew would cost more than all else. */
+  #readAgain(top: unknown): void {
+    const standing = this.#places.get(top)
+    // A block that went away has told of its end before it was missed.
+    if (standing === undefined) return
+    const { at, block: old } = standing
+    const block = readBlock(top)
+    let from = 0
+    for (let before = 0; before < at; before += 1) from += (this.#blocks[before]?.text.length ?? 0) + 1
+    this.#text = this.#text.slice(0, from) + block.text + this.#text.slice(from + old.text.length)
+    this.#blocks[at] = block
+    this.#places.set(top, { at, block })
   }
 }
 
@@ -115,7 +154,8 @@ function readBlock(top: unknown): BlockText {
   }
   walk(top)
   const isTitle = top instanceof Y.XmlElement && Number(top.getAttribute('level')) === 1
-  return { text: readable(pieces.text), runs: pieces.runs, isTitle }
+  const isDeck = top instanceof Y.XmlElement && Boolean(top.getAttribute('deck'))
+  return { text: readable(pieces.text), runs: pieces.runs, isTitle, isDeck }
 }
 
 function readText(node: Y.XmlText, pieces: { text: string; runs: MarkedRun[] }): void {

@@ -20,3 +20,12 @@ test('AN9 it is whole: what stayed and went is the old wording, what stayed and 
       .join('')
   expect([joined('same', 'gone'), joined('same', 'new')]).toEqual([before, after])
 })
+
+test('AN9 a figure is one word, whatever stands between its digits', () => {
+  expect(wordDifference('some 1,400 people', 'some 3,400 people')).toEqual([
+    { kind: 'same', text: 'some ' },
+    { kind: 'gone', text: '1,400' },
+    { kind: 'new', text: '3,400' },
+    { kind: 'same', text: ' people' },
+  ])
+})

@@ -1,13 +1,17 @@
-/** The difference between two wordings, word by word, as a reader sees it: what stayed, what went, what came. */
-import { diffWordsWithSpace } from 'diff'
+/** The difference between two wordings, word by word, as a reader sees it: what stayed, what went, what came. A figure is one word. */
+import { hunksOf } from './redraft/pieces.ts'
 
 export interface WordChange {
   readonly kind: 'same' | 'gone' | 'new'
   readonly text: string
 }
 
-export const wordDifference = (before: string, after: string): WordChange[] =>
-  diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    kind: added ? 'new' : removed ? 'gone' : 'same',
-    text: value,
-  }))
+export function wordDifference(before: string, after: string): WordChange[] {
+  let [gone, come] = [0, 0]
+  return hunksOf(before, after).map(({ kind, length }) => {
+    const text = kind === 'new' ? after.slice(come, come + length) : before.slice(gone, gone + length)
+    if (kind !== 'new') gone += length
+    if (kind !== 'gone') come += length
+    return { kind, text }
+  })
+}

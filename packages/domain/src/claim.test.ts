@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aClaim, ana, aPerson, aVerdict, ben, rafi } from '#tests/builders/claim.ts'
+import { aClaim, ana, aPerson, aSignOff, aVerdict, ben, rafi } from '#tests/builders/claim.ts'
 import { assign, changeKind, changeRisk, withdraw } from './claim-change.ts'
 import { isDone, isLeft, placeOf, standingOf, standings } from './claim.ts'
 import { attachEvidence } from './evidence.ts'
@@ -19,7 +19,7 @@ test.each([
   ['open', aClaim({ words: 'GDP rose', recorded: 'GDP fell' })],
   ['judged', aClaim({ verdict: aVerdict(ben) })],
   ['conflict', aClaim({ verdict: aVerdict(ben), rivals: [5] })],
-  ['signed', aClaim({ verdict: aVerdict(ben), signOff: { by: 'ana', words: 'GDP fell', verdict: 7 } })],
+  ['signed', aClaim({ verdict: aVerdict(ben), signOff: aSignOff(ana) })],
   ['reworded', aClaim({ words: 'GDP rose', verdict: aVerdict(ben) })],
   ['detached', aClaim({ attached: false, verdict: aVerdict(ben) })],
   ['withdrawn', aClaim({ attached: false, withdrawn: true })],

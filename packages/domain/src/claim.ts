@@ -4,6 +4,7 @@
  */
 import type { ClaimKind } from './kind.ts'
 import type { Rating } from './rating.ts'
+import type { TruthRating } from './truth.ts'
 
 /** A checker's finding on the exact words read. */
 export interface Verdict {
@@ -14,13 +15,26 @@ export interface Verdict {
   /** Who said last that it still holds for newer words; null when nobody has. */
   readonly heldBy: string | null
   readonly words: string
+  /** How the words should read instead, as far as the verdict says so; equal to `words` once they do. */
+  readonly proposed: string | null
+}
+
+/** Whether what a quote says is so, as found on the exact words read. */
+export interface Truth {
+  readonly seq: number
+  readonly rating: TruthRating
+  readonly by: string
+  readonly words: string
 }
 
 export interface SignOff {
+  readonly seq: number
   readonly by: string
   readonly words: string
   /** seq of the verdict it covers. */
   readonly verdict: number
+  /** seq of what it covers of a quote's truth; null when nothing had been found of that. */
+  readonly truth: number | null
 }
 
 export interface Claim {
@@ -36,6 +50,8 @@ export interface Claim {
   readonly verdict: Verdict | null
   /** seqs of earlier verdicts whose givers and the newest one's had not seen each other's. */
   readonly rivals: readonly number[]
+  /** Of a quote; kept when the kind changes. */
+  readonly truth: Truth | null
   readonly signOff: SignOff | null
   /** Whether something that the verdict rests on was taken back since it was given or last affirmed. */
   readonly reopened: boolean
@@ -61,9 +77,14 @@ export function standingOf(claim: Omit<Claim, 'id' | 'kind'>): Standing {
   return signOffCounts(claim) ? 'signed' : 'judged'
 }
 
-/** SO4. A sign-off covers exact words and one verdict; it lapses by itself when either is no longer the newest. */
-export const signOffCounts = (claim: Pick<Claim, 'words' | 'verdict' | 'signOff'>): boolean =>
-  claim.signOff !== null && claim.signOff.words === claim.words && claim.signOff.verdict === claim.verdict?.seq
+/** SO4, QT4. A sign-off covers exact words, one verdict and, of a quote, one truth; it lapses by itself when one is no longer the newest. */
+export const signOffCounts = ({ words, verdict, truth, signOff }: SignOffGround): boolean =>
+  signOff !== null &&
+  signOff.words === words &&
+  signOff.verdict === verdict?.seq &&
+  signOff.truth === (truth?.seq ?? null)
+
+type SignOffGround = Pick<Claim, 'words' | 'verdict' | 'truth' | 'signOff'>
 
 /** CL3. Claims that still need somebody. */
 export const isLeft = (standing: Standing): boolean =>

@@ -44,6 +44,7 @@ test('DK2 late, then due within two hours with an open allegation or casualty co
     tally: { allegations: risky, casualties: 0 },
   })
   const rows = [
+    { ...row('published, was due', '2026-03-14T19:00:00Z', 0), stage: 'published' as const },
     row('no deadline, touched early', null, 3, '2026-03-14T08:00:00Z'),
     row('due in an hour, nothing risky', '2026-03-14T21:00:00Z', 0),
     row('no deadline, touched just now', null, 0, '2026-03-14T19:59:00Z'),
@@ -58,6 +59,7 @@ test('DK2 late, then due within two hours with an open allegation or casualty co
     'due tomorrow, risky',
     'no deadline, touched just now',
     'no deadline, touched early',
+    'published, was due',
   ])
 })
 

@@ -104,13 +104,14 @@ export interface RiskRow {
 const soonMs = 2 * 60 * 60 * 1000
 
 function riskRank(row: RiskRow, now: number): number {
-  if (row.dueAt === null || row.stage === 'published') return 3
+  if (row.stage === 'published') return 4
+  if (row.dueAt === null) return 3
   const left = Date.parse(row.dueAt) - now
   if (left < 0) return 0
   return left <= soonMs && row.tally.allegations + row.tally.casualties > 0 ? 1 : 2
 }
 
-/** DK2. Late, then due within two hours with an open allegation or casualty count, then by due, then the newest change. */
+/** DK2. Late, then due within two hours with an open allegation or casualty count, then by due, then the newest change; published ones last. */
 export function byRisk(now: number): (a: RiskRow, b: RiskRow) => number {
   return (a, b) => {
     const rank = riskRank(a, now) - riskRank(b, now)

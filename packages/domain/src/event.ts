@@ -4,15 +4,22 @@
  */
 import { z } from 'zod'
 import { roles } from './actor.ts'
+import { asserterKinds } from './asserter.ts'
+import { draftOutcomes } from './draft.ts'
+import { elementFindings, elements } from './element.ts'
 import { stances } from './evidence.ts'
 import { gateRules } from './gate.ts'
 import { claimKinds } from './kind.ts'
 import { ratings } from './rating.ts'
+import { reopenings } from './reopening.ts'
 import { risks } from './risk.ts'
+import { sourceTerms } from './source.ts'
+import { tickReasons } from './tick.ts'
+import { truthRatings } from './truth.ts'
 import { versionCauses } from './version.ts'
 
-/** Fields that came with version 2 have defaults, so entries of version 1 read as they are. */
-export const EVENT_VERSION = 2
+/** Fields that came later have defaults, so entries of earlier versions read as they are. */
+export const EVENT_VERSION = 8
 
 const id = z.uuid()
 const seq = z.int().nonnegative()
@@ -56,6 +63,8 @@ export const articleEvent = z.discriminatedUnion('type', [
     desk: z.string().default(''),
     ...access,
     original: fileRef.nullable().default(null),
+    // Whether its desk opens with suggested claims.
+    suggests: z.boolean().default(true),
   }),
   on('article-changed', articleDetails.partial().shape),
   on('article-access-changed', access),
@@ -66,14 +75,33 @@ export const articleEvent = z.discriminatedUnion('type', [
     textSeq: seq,
     sha256: z.string().length(64),
   }),
+  // The claims that were not simply carried; of those that were, nothing is to be told.
+  on('draft-imported', {
+    draftId: id,
+    version: z.int().positive(),
+    replaced: z.int().positive(),
+    original: fileRef.nullable(),
+    claims: z.array(z.object({ claimId: id, outcome: z.enum(draftOutcomes) })),
+  }),
   on('review-requested', { version: z.int().positive(), note: privateRef.nullable() }),
   on('sent-back', { note: privateRef }),
   on('article-approved', {
     version: z.int().positive(),
-    claims: z.array(z.object({ claimId: id, words: z.string(), verdict: seq.nullable() })),
+    claims: z.array(
+      z.object({ claimId: id, words: z.string(), verdict: seq.nullable(), truth: seq.nullable().default(null) }),
+    ),
   }),
   on('article-published', { version: z.int().positive() }),
   on('text-erased', { textId: id, of: seq }),
+  // `places`: in how many places the words stood as a sentence.
+  on('sentences-ticked', {
+    sentences: z.array(z.object({ words: z.string(), places: z.int().positive() })).min(1),
+    reason: z.enum(tickReasons),
+    why: privateRef.nullable(),
+  }),
+  on('sentences-unticked', { words: z.array(z.string()).min(1) }),
+  on('suggestions-skipped', { words: z.array(z.string()).min(1) }),
+  on('suggestions-restored', { words: z.array(z.string()).min(1) }),
   onClaim('claim-marked', {
     number: z.int().positive(),
     kind: z.enum(claimKinds),
@@ -84,12 +112,23 @@ export const articleEvent = z.discriminatedUnion('type', [
   onClaim('claim-reworded', { before: z.string(), after: z.string() }),
   onClaim('claim-detached', { words: z.string() }),
   onClaim('claim-restored', { words: z.string() }),
+  // Put on words by a person, after it had lost its own.
+  onClaim('claim-relinked', { words: z.string(), before: z.string(), after: z.string() }),
+  onClaim('claim-merged', { into: id }),
+  // The new claim's own marking stands just before; `evidence` are the links it was given of the claim it came from.
+  onClaim('claim-split', { newClaimId: id, evidence: z.array(z.object({ of: id, id })) }),
   onClaim('claim-withdrawn', { why: privateRef.nullable() }),
   onClaim('claim-kind-changed', { kind: z.enum(claimKinds) }),
   onClaim('claim-assigned', { to: z.string().nullable() }),
   onClaim('claim-risk-set', { risk: z.enum(risks) }),
+  // Null takes back what was said.
+  onClaim('claim-asserted', {
+    asserter: z.enum(asserterKinds).nullable(),
+    name: privateRef.nullable(),
+    terms: z.enum(sourceTerms).nullable(),
+  }),
   onClaim('claim-due-set', { dueAt: z.string().nullable() }),
-  onClaim('claim-reopened', { sourceId: id, because: z.enum(['source-withdrawn', 'source-corrected']) }),
+  onClaim('claim-reopened', { sourceId: id.nullable().default(null), because: z.enum(reopenings) }),
   onClaim('exception-accepted', {
     rule: z.enum(gateRules),
     words: z.string(),
@@ -106,11 +145,31 @@ export const articleEvent = z.discriminatedUnion('type', [
     words: z.string(),
     seen: seq.nullable(),
     why: privateRef.nullable(),
+    // Entries of before version 7 hold the words themselves.
+    proposed: privateRef.or(z.string()).nullable().default(null),
   }),
+  // The words it proposed stand in the text now; `verdict` is the one that counts for them.
+  onClaim('wording-applied', { words: z.string(), verdict: seq }),
+  // `back` is the seq at which the verdict was given that stands again.
+  onClaim('verdict-taken-back', { verdict: seq, back: seq.nullable() }),
   onClaim('still-held', { words: z.string(), verdict: seq }),
+  // Of a quote, beside its verdict. Null takes back what was found.
+  onClaim('truth-found', { rating: z.enum(truthRatings).nullable(), words: z.string(), why: privateRef.nullable() }),
+  // Null takes back what was found.
+  onClaim('element-checked', {
+    element: z.enum(elements),
+    finding: z.enum(elementFindings).nullable(),
+    words: z.string(),
+  }),
   onClaim('evidence-attached', { evidenceId: id, sourceId: id, stance: z.enum(stances), details: privateRef }),
   onClaim('evidence-removed', { evidenceId: id }),
-  onClaim('claim-signed-off', { words: z.string(), rating: z.enum(ratings), verdict: seq }),
+  onClaim('claim-signed-off', {
+    words: z.string(),
+    rating: z.enum(ratings),
+    verdict: seq,
+    truth: seq.nullable().default(null),
+  }),
+  onClaim('sign-off-taken-back', { signOff: seq }),
 ])
 export type ArticleEvent = z.infer<typeof articleEvent>
 

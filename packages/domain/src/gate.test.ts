@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aClaim, ana, aPerson, aVerdict, ben } from '#tests/builders/claim.ts'
+import { aClaim, ana, aPerson, aSignOff, aVerdict, ben } from '#tests/builders/claim.ts'
 import type { Claim } from './claim.ts'
 import { acceptException, exceptionCounts, gate, type GateClaim, gateOpens, type GateRule } from './gate.ts'
 import { refuse } from './result.ts'
@@ -18,7 +18,7 @@ const line = (rule: GateRule, ...claims: GateClaim[]) => {
   return found
 }
 const judged = { verdict: aVerdict(ben) }
-const signed = { ...judged, signOff: { by: ana.id, words: 'GDP fell', verdict: 7 } }
+const signed = { ...judged, signOff: aSignOff(ana) }
 const seen = { words: 'GDP fell', verdict: 7 }
 const open = { words: 'GDP fell', verdict: null }
 

@@ -4,6 +4,8 @@
  */
 import { type Actor, maySignOff } from './actor.ts'
 import { type Claim, isLeft, standingOf } from './claim.ts'
+import { isFixOpen } from './wording-fix.ts'
+import { truthNow } from './truth.ts'
 import { ok, refuse, type Result } from './result.ts'
 import type { Risk } from './risk.ts'
 
@@ -24,7 +26,7 @@ export interface GateClaim {
   readonly claim: Claim
   readonly risk: Risk
   readonly openQueries: number
-  /** seq at which it was last re-opened, or last asked about in a query that is open; 0 when neither. */
+  /** seq at which it was last re-opened, its verdict cleared or its truth found, or last asked about in a query that is open; 0 when none of these. */
   readonly stirredAt: number
   readonly exceptions: readonly AcceptedException[]
 }
@@ -47,11 +49,16 @@ const rules: Record<GateRule, { about(one: GateClaim): boolean; blocked(one: Gat
     about: ({ risk, claim }) => risk === 'high' && claim.attached,
     blocked: ({ claim }) => standingOf(claim) !== 'signed',
   },
-  // GT3. What was found wrong, or is to be cut, must not be printed as it stands.
+  // GT3. What was found wrong, is to be cut, or is right only in other words, must not be printed as it stands. A quote that is not
+  // true may be, when an editor has signed it off: somebody did say so.
   'nothing-wrong-in-text': {
     about: ({ claim }) => claim.attached && claim.verdict !== null,
     blocked: ({ claim }) =>
-      claim.verdict?.words === claim.words && (claim.verdict.rating === 'wrong' || claim.verdict.rating === 'cut'),
+      claim.verdict?.words === claim.words &&
+      ((truthNow(claim)?.rating === 'wrong' && standingOf(claim) !== 'signed') ||
+        claim.verdict.rating === 'wrong' ||
+        claim.verdict.rating === 'cut' ||
+        isFixOpen(claim.verdict)),
   },
   // GT4
   'no-query-open': { about: () => true, blocked: ({ openQueries }) => openQueries > 0 },
@@ -59,7 +66,7 @@ const rules: Record<GateRule, { about(one: GateClaim): boolean; blocked(one: Gat
 
 /**
  * GT5. An exception lapses by itself when the words or the verdict are no longer those it was accepted for, when a source was taken
- * back since, or when somebody has asked anew.
+ * back or the verdict cleared since, or when somebody has asked anew.
  */
 export const exceptionCounts = (
   exception: AcceptedException,

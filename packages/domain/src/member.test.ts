@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aPerson } from '#tests/builders/claim.ts'
-import { acceptInvitation, addProgram, changeRoles, invite, type Membership, remove } from './member.ts'
+import { acceptInvitation, accessWithout, addProgram, changeRoles, invite, type Membership, remove } from './member.ts'
+import type { Role } from './actor.ts'
 import { ok, refuse } from './result.ts'
 
 const sana = aPerson('sana', 'admin', 'editor')
@@ -69,4 +70,24 @@ test('MB5 an invitation is open until it is used, withdrawn, or its time has com
   expect(acceptInvitation({ state: 'open', expiresAt }, expiresAt)).toEqual(refuse('invitation-over'))
   expect(acceptInvitation({ state: 'accepted', expiresAt }, before)).toEqual(refuse('invitation-over'))
   expect(acceptInvitation({ state: 'withdrawn', expiresAt }, before)).toEqual(refuse('invitation-over'))
+})
+
+test('MB4 a program keeps to one role that is not an admin’s, whoever changes it', () => {
+  expect(changeRoles(sana, members, 'wire', ['viewer'])).toEqual(ok({ roles: ['viewer'] }))
+  expect(changeRoles(sana, members, 'wire', ['admin'])).toEqual(refuse('roles-needed'))
+  expect(changeRoles(sana, members, 'wire', ['viewer', 'checker'])).toEqual(refuse('roles-needed'))
+})
+
+test('MB6 an article named to somebody who leaves stays with the others named, and falls to the editors when nobody else could read it', () => {
+  const member = (person: string, ...roles: Role[]): Membership => ({ person, roles, kind: 'person' })
+  const all = [
+    member('noor', 'checker'),
+    member('idris', 'editor'),
+    member('sana', 'admin'),
+    member('rafi', 'reporter'),
+  ]
+  expect(accessWithout(['noor', 'rafi', 'gone'], all, 'noor')).toEqual(['rafi'])
+  expect(accessWithout(['noor'], all, 'noor')).toEqual(['idris'])
+  // An admin alone cannot read it.
+  expect(accessWithout(['noor', 'sana'], all, 'noor')).toEqual(['sana', 'idris'])
 })

@@ -44,6 +44,16 @@ export function remove(actor: Actor, members: readonly Membership[], person: str
   return leavesNoAdmin(members, person) ? refuse('last-admin') : ok(null)
 }
 
+/** MB6. To whom an article stays open when somebody named leaves; one that nobody who is left could read falls to the editors. */
+export function accessWithout(named: readonly string[], members: readonly Membership[], person: string): string[] {
+  const staying = members.filter((one) => one.person !== person)
+  const readers = staying.filter((one) => named.includes(one.person) && one.roles.some((role) => role !== 'admin'))
+  const kept = named.filter((one) => staying.some((member) => member.person === one))
+  if (readers.length > 0) return kept
+  const editors = staying.filter(({ roles, kind }) => kind === 'person' && roles.includes('editor'))
+  return [...kept, ...editors.map((one) => one.person)]
+}
+
 /** MB4. A program has one newsroom and one role, and never an admin's. */
 export function addProgram(actor: Actor, name: string, role: Role): Result<null> {
   if (!mayManage(actor)) return refuse('not-an-admin')

@@ -61,6 +61,21 @@ export const refusalCodes = [
   'file-too-much',
   'file-unknown',
   'title-in-text',
+  'draft-over',
+  'drafts-waiting',
+  'still-stands',
+  'not-mergeable-claims',
+  'not-divisible',
+  'may-not-tick',
+  'sentence-claimed',
+  'nothing-proposed',
+  'paragraphs-differ',
+  'not-fitting',
+  'not-a-quote',
+  'truth-open',
+  'name-needed',
+  'not-signed-off',
+  'not-your-sign-off',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -11,8 +11,8 @@ const all = { gateOpens: true, unchangedSinceSeen: true, approvalCounts: true }
 
 test('RV1 an approval names every claim that stands, with its words and verdict', () => {
   expect(approvable([judged, open, aClaim({ id: 'c3', withdrawn: true })])).toEqual([
-    { claimId: 'c1', words: 'GDP fell', verdict: 7 },
-    { claimId: 'c2', words: 'Rome burned', verdict: null },
+    { claimId: 'c1', words: 'GDP fell', verdict: 7, truth: null },
+    { claimId: 'c2', words: 'Rome burned', verdict: null, truth: null },
   ])
 })
 

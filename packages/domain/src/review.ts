@@ -12,6 +12,8 @@ export interface ApprovedClaim {
   readonly words: string
   /** seq of its verdict, or null. */
   readonly verdict: number | null
+  /** seq of what was found of a quote's truth, or null; an approval of long ago does not know of it. */
+  readonly truth?: number | null
 }
 
 export interface Approval {
@@ -28,10 +30,15 @@ export interface ApprovalStanding {
 }
 
 /** RV1. What an approval names: every claim that stands, with its words and verdict. */
-export const approvable = (claims: readonly Claim[]): ApprovedClaim[] =>
+export const approvable = (claims: readonly Claim[]): Required<ApprovedClaim>[] =>
   claims
     .filter(({ withdrawn }) => !withdrawn)
-    .map(({ id, words, verdict }) => ({ claimId: id, words, verdict: verdict?.seq ?? null }))
+    .map(({ id, words, verdict, truth }) => ({
+      claimId: id,
+      words,
+      verdict: verdict?.seq ?? null,
+      truth: truth?.seq ?? null,
+    }))
 
 /** RV2. Later changes make an approval stale for the touched claims only. */
 export function approvalStanding(approval: Approval, sha256: string, claims: readonly Claim[]): ApprovalStanding {
@@ -40,8 +47,11 @@ export function approvalStanding(approval: Approval, sha256: string, claims: rea
     .filter((claim) => {
       const then = approved.get(claim.id)
       if (then === undefined) return !claim.withdrawn
-      const verdict = claim.verdict?.seq ?? null
-      return claim.withdrawn || claim.reopened || then.words !== claim.words || then.verdict !== verdict
+      const isOther =
+        then.words !== claim.words ||
+        then.verdict !== (claim.verdict?.seq ?? null) ||
+        (then.truth ?? null) !== (claim.truth?.seq ?? null)
+      return claim.withdrawn || claim.reopened || isOther
     })
     .map(({ id }) => id)
   const textChanged = approval.sha256 !== sha256

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aClaim, ana, aPerson, aVerdict, ben, seen } from '#tests/builders/claim.ts'
+import { aClaim, ana, aPerson, aSignOff, aVerdict, ben, seen } from '#tests/builders/claim.ts'
 import { standingOf } from './claim.ts'
 import { refuse } from './result.ts'
 import { signOff } from './sign-off.ts'
@@ -9,7 +9,7 @@ const judged = aClaim({ verdict: aVerdict(ben) })
 test('SO1 an editor signs off what a checker found, and the sign-off names words, rating and verdict', () => {
   expect(signOff(judged, ana, seen(judged))).toEqual({
     ok: true,
-    value: { words: 'GDP fell', rating: 'confirmed', verdict: 7 },
+    value: { words: 'GDP fell', rating: 'confirmed', verdict: 7, truth: null },
   })
 })
 
@@ -28,7 +28,7 @@ test('SO3 nor a verdict that they themselves said still holds', () => {
 })
 
 test('SO4 a sign-off lapses by itself when the words or the verdict change', () => {
-  const signed = aClaim({ verdict: aVerdict(ben), signOff: { by: ana.id, words: 'GDP fell', verdict: 7 } })
+  const signed = aClaim({ verdict: aVerdict(ben), signOff: aSignOff(ana) })
   expect(standingOf(signed)).toBe('signed')
   expect(standingOf({ ...signed, words: 'GDP rose' })).toBe('reworded')
   expect(standingOf({ ...signed, verdict: aVerdict(ben, { seq: 9 }) })).toBe('judged')
@@ -54,6 +54,6 @@ test.each([
 })
 
 test('SO6 the same words and verdict are signed off once', () => {
-  const signed = aClaim({ verdict: aVerdict(ben), signOff: { by: 'dee', words: 'GDP fell', verdict: 7 } })
+  const signed = aClaim({ verdict: aVerdict(ben), signOff: aSignOff(aPerson('dee', 'editor')) })
   expect(signOff(signed, ana, seen(signed))).toEqual(refuse('already-signed-off'))
 })

@@ -5,6 +5,9 @@
 import { type Actor, mayDecide, mayEdit, maySignOff } from './actor.ts'
 import { ok, refuse, type Result } from './result.ts'
 
+/** A document of a source, in bytes. */
+export const mostDocumentBytes = 50 * 1024 * 1024
+
 export const sourceKinds = ['official', 'interview', 'press', 'document', 'dataset', 'book', 'other'] as const
 export type SourceKind = (typeof sourceKinds)[number]
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { aClaim, ana, aVerdict, ben, rafi, seen, vera } from '#tests/builders/claim.ts'
 import { needsWhy, ratings } from './rating.ts'
 import { refuse } from './result.ts'
-import { affirmVerdict, giveVerdict } from './verdict.ts'
+import { affirmVerdict, giveVerdict, takeBackVerdict } from './verdict.ts'
 
 const confirmed = { rating: 'confirmed', why: '' } as const
 
@@ -32,7 +32,7 @@ test('VD4 a verdict given unseen of the newest is taken, and says which one its 
   const claim = aClaim({ verdict: aVerdict(ana) })
   expect(giveVerdict(claim, ben, { words: claim.words, verdict: null }, confirmed)).toEqual({
     ok: true,
-    value: { rating: 'confirmed', words: 'GDP fell', seen: null },
+    value: { rating: 'confirmed', words: 'GDP fell', proposed: null, seen: null },
   })
 })
 
@@ -44,6 +44,15 @@ test('VD5 a verdict still holds for new words only, and only the one on screen',
   const unchanged = aClaim({ verdict: aVerdict(ben) })
   expect(affirmVerdict(unchanged, ben, seen(unchanged))).toEqual(refuse('nothing-changed'))
   expect(affirmVerdict(aClaim(), ben, seen(aClaim()))).toEqual(refuse('no-verdict-yet'))
+})
+
+test('VD8 a verdict is taken back by whoever may give one, and only the one on screen', () => {
+  const judged = aClaim({ verdict: aVerdict(ben) })
+  expect(takeBackVerdict(judged, ben, seen(judged))).toEqual({ ok: true, value: { verdict: 7 } })
+  expect(takeBackVerdict(judged, ben, { verdict: 3 })).toEqual(refuse('verdict-changed'))
+  expect(takeBackVerdict(judged, vera, seen(judged))).toEqual(refuse('may-not-decide'))
+  expect(takeBackVerdict(aClaim(), ben, seen(aClaim()))).toEqual(refuse('no-verdict-yet'))
+  expect(takeBackVerdict({ ...judged, withdrawn: true }, ben, seen(judged))).toEqual(refuse('withdrawn'))
 })
 
 test('CL5 nothing is decided on a claim that is withdrawn or whose words are gone', () => {

@@ -3,6 +3,7 @@
  * what may be printed is in it: on background the attribution line alone, off the record nothing but how many there are. Rule EX1.
  */
 import { z } from 'zod'
+import { asserterKinds } from '#domain/asserter.ts'
 import { standings } from '#domain/claim.ts'
 import { stages } from '#domain/desk.ts'
 import { stances } from '#domain/evidence.ts'
@@ -10,7 +11,9 @@ import { gateRules } from '#domain/gate.ts'
 import { claimKinds } from '#domain/kind.ts'
 import { ratings } from '#domain/rating.ts'
 import { risks } from '#domain/risk.ts'
-import { sourceKinds, sourceStates } from '#domain/source.ts'
+import { sourceKinds, sourceStates, sourceTerms } from '#domain/source.ts'
+import { truthRatings } from '#domain/truth.ts'
+import { coverageView } from './tick-view.ts'
 
 const time = z.iso.datetime()
 const range = z.object({ from: z.int(), to: z.int() })
@@ -33,6 +36,8 @@ export type ExportedSource = z.infer<typeof exportedSource>
 const exportedVerdict = z.object({
   rating: z.enum(ratings),
   words: z.string(),
+  /** How the words should read instead, if the verdict says so; equal to `words` once they do. */
+  proposed: z.string().nullable(),
   why: z.string().nullable(),
   by: z.string(),
   at: time,
@@ -55,6 +60,12 @@ export const exportedClaim = z.object({
   verdict: exportedVerdict.nullable(),
   /** Verdicts in conflict with it. */
   rivals: z.array(exportedVerdict),
+  /** Of a quote, whether what it says is so; its verdict says whether it was said. Null unless it was found of these words. */
+  truth: z.object({ rating: z.enum(truthRatings), why: z.string().nullable(), by: z.string(), at: time }).nullable(),
+  /** Who says what the claim says; named only when they speak on the record. */
+  asserter: z
+    .object({ kind: z.enum(asserterKinds), name: z.string(), terms: z.enum(sourceTerms).nullable() })
+    .nullable(),
   signOff: z.object({ by: z.string(), at: time, counts: z.boolean() }).nullable(),
   evidence: z.array(
     z.object({ stance: z.enum(stances), locator: z.string(), excerpt: z.string(), source: exportedSource }),
@@ -85,6 +96,7 @@ export const articleExport = z.object({
     /** The newest version that reads so; null when the text was edited since. */
     version: z.int().nullable(),
   }),
+  coverage: coverageView,
   claims: z.array(exportedClaim),
   /** Without the notes, which stay in the house. */
   steps: z.array(

@@ -38,6 +38,13 @@ export const closeCode = {
 } as const
 export type CloseCode = (typeof closeCode)[keyof typeof closeCode]
 
+/**
+ * Why a 1012 or 1013 asks to come back later, beside the seconds in its reason ("10 behind"): too many have the article open, too much
+ * came at once, this reader did not keep up, the server goes down.
+ */
+export const laterWhys = ['full', 'flood', 'behind', 'restart'] as const
+export type LaterWhy = (typeof laterWhys)[number]
+
 export interface Saved {
   readonly frames: number
   readonly seq: number

@@ -57,6 +57,20 @@ export const refusalReplies: Record<RefusalCode, RefusalReply> = {
   'gate-closed': { status: 409, text: 'Something still stands in the way. The review page lists it.' },
   'changed-since': { status: 409, text: 'The text or a verdict changed while you were reading. Look again.' },
   'approval-stale': { status: 409, text: 'The approval no longer counts: something has changed since. Approve again.' },
+  'not-a-quote': {
+    status: 409,
+    text: 'Only of a quote it is asked whether it is true.',
+  },
+  'truth-open': { status: 409, text: 'Say first whether what is quoted is true.' },
+  'name-needed': { status: 422, text: 'Say who says so, by name.' },
+  'not-signed-off': { status: 409, text: 'No sign-off counts here.' },
+  'not-your-sign-off': { status: 403, text: 'Only who signed off takes it back.' },
+  'nothing-proposed': { status: 409, text: 'No other wording is proposed for this claim.' },
+  'paragraphs-differ': { status: 422, text: 'Keep the line breaks as they are: a wording fix changes words only.' },
+  'not-fitting': {
+    status: 409,
+    text: 'These words stand twice or in several pieces, so the proposed ones do not fit in. Change the text by hand.',
+  },
   'nothing-to-except': { status: 409, text: 'This claim does not stand in the way of that rule.' },
   'anonymity-needed': { status: 422, text: 'Say why this source is not named.' },
   'attribution-needed': {
@@ -85,4 +99,17 @@ export const refusalReplies: Record<RefusalCode, RefusalReply> = {
   'file-too-much': { status: 422, text: 'Reading this file takes more time or memory than an article needs.' },
   'file-unknown': { status: 422, text: 'This file has not been uploaded here.' },
   'title-in-text': { status: 409, text: 'The title is part of the text: change it there.' },
+  'draft-over': { status: 409, text: 'This draft was brought in or put away already.' },
+  'drafts-waiting': { status: 409, text: 'Many drafts of this article wait already. Bring one in, or put some away.' },
+  'still-stands': {
+    status: 409,
+    text: 'This claim still stands in the text; only a detached one is put on other words.',
+  },
+  'not-mergeable-claims': {
+    status: 409,
+    text: 'These two claims cannot be merged: they are one, or one of them was withdrawn.',
+  },
+  'may-not-tick': { status: 403, text: 'Ticking sentences takes the role of checker or editor.' },
+  'sentence-claimed': { status: 409, text: 'A claim stands on this sentence: there is something to check.' },
+  'not-divisible': { status: 422, text: 'Split the claim at a place inside its words, with words on both sides.' },
 }

@@ -7,6 +7,7 @@ import { claimKinds } from '#domain/kind.ts'
 import { ratings } from '#domain/rating.ts'
 import { risks } from '#domain/risk.ts'
 import { versionCauses } from '#domain/version.ts'
+import { coverageView } from './tick-view.ts'
 import { historyEntry } from './view.ts'
 
 const time = z.iso.datetime()
@@ -110,6 +111,7 @@ export const reviewView = z.object({
     /** The number of the version that an approval now would name. */
     names: z.int(),
   }),
+  coverage: coverageView,
   gate: z.array(gateLineView),
   opens: z.boolean(),
   /** All ever accepted, newest first. */

@@ -26,7 +26,7 @@ export async function ensureAccount(
   const known = await accountAt(db.open, account.email)
   if (known !== null) return { id: known.id, made: false }
   const hash = await hashOf(auth, account.password)
-  return db.open.transaction((tx) => putAccount(tx, account, hash))
+  return db.transaction((tx) => putAccount(tx, account, hash))
 }
 
 /** The same with a password that is hashed already: hashing takes long, and nothing that takes long belongs in a transaction. */

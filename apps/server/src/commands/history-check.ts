@@ -8,7 +8,7 @@ import type { Database, Tx } from '../db/database.ts'
 import { events, privateTexts, streams } from '../db/log-tables.ts'
 import { newsrooms } from '../db/newsroom-tables.ts'
 import { firstBroken, firstHash } from '../log/chain.ts'
-import { privateRefIn, saltedHash } from '../log/private-text.ts'
+import { privateRefsIn, saltedHash } from '../log/private-text.ts'
 import { eventFrom } from '../log/stream.ts'
 import { sha256Of } from '../projection/version-reader.ts'
 
@@ -67,11 +67,11 @@ async function changedIn(tx: Tx, stream: string, entries: readonly { seq: number
       const version = made.get(event.number)
       return version === undefined || sha256Of(version.text) !== event.sha256
     }
-    const ref = privateRefIn(event)
-    if (ref === null || event.type === 'text-erased') return false
-    const text = texts.get(ref.id)
-    if (text === undefined || text.body === null) return !erased.has(ref.id)
-    return saltedHash(text.salt, text.body) !== ref.sha256
+    return privateRefsIn(event).some((ref) => {
+      const text = texts.get(ref.id)
+      if (text === undefined || text.body === null) return !erased.has(ref.id)
+      return saltedHash(text.salt, text.body) !== ref.sha256
+    })
   }
   return told.filter(isChanged).map(({ seq }) => seq)
 }

@@ -1,6 +1,7 @@
 /** Rows of an article's current state: a projection of its stream's events and text, and rebuilt from them at any time. */
 import {
   type AnyPgColumn,
+  bigint,
   boolean,
   foreignKey,
   index,
@@ -12,21 +13,23 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { AsserterKind } from '#domain/asserter.ts'
 import { stages } from '#domain/desk.ts'
-import { stances } from '#domain/evidence.ts'
+import type { CheckedElement, Element } from '#domain/element.ts'
 import type { FileRef } from '#domain/event.ts'
-import { gateRules } from '#domain/gate.ts'
 import { claimKinds } from '#domain/kind.ts'
-import { ratings } from '#domain/rating.ts'
 import type { ApprovedClaim } from '#domain/review.ts'
+import type { Reopening } from '#domain/reopening.ts'
 import { risks } from '#domain/risk.ts'
+import type { SourceTerms } from '#domain/source.ts'
+import type { TruthRating } from '#domain/truth.ts'
 import { versionCauses } from '#domain/version.ts'
 import type { DocumentJson } from '#document/draft.ts'
-import { moment, seqColumn, streams } from './log-tables.ts'
-import { newsrooms, sources } from './newsroom-tables.ts'
+import { bytea, moment, seqColumn, streams } from './log-tables.ts'
+import { newsrooms } from './newsroom-tables.ts'
 import { ofNewsroom } from './policy.ts'
 
-const newsroomColumn = () =>
+export const newsroomColumn = () =>
   uuid()
     .notNull()
     .references(() => newsrooms.id)
@@ -53,6 +56,8 @@ export const articles = pgTable(
     desk: text().notNull().default(''),
     /** The file it was brought in from; null when it was pasted. */
     original: jsonb().$type<FileRef>(),
+    /** Whether its desk opens with suggested claims. */
+    suggests: boolean().notNull().default(true),
     /** Ids of the people it is given to. */
     assignees: text().array().notNull().default([]),
     importedBy: text().notNull(),
@@ -65,6 +70,26 @@ export const articles = pgTable(
   },
   (t) => [index('articles_of_newsroom').on(t.newsroomId), ofNewsroom(t.newsroomId)],
 )
+
+/** Whether what a quote says is so. `at` is ISO 8601. */
+export interface TruthRow {
+  readonly seq: number
+  readonly rating: TruthRating
+  readonly words: string
+  readonly whyId: string | null
+  readonly by: string
+  readonly at: string
+}
+
+/** Who says what the claim says. */
+export interface AsserterRow {
+  readonly kind: AsserterKind
+  readonly nameId: string | null
+  readonly terms: SourceTerms | null
+}
+
+/** `at` is ISO 8601. */
+export type CheckedElementRows = Partial<Record<Element, CheckedElement & { by: string; at: string }>>
 
 export const claims = pgTable(
   'claims',
@@ -90,8 +115,16 @@ export const claims = pgTable(
     /** As set by a person; null: what its kind says. */
     risk: text({ enum: risks }),
     dueAt: moment(),
-    /** What took its verdict's ground away, until it is judged or affirmed again. */
-    reopened: jsonb().$type<{ seq: number; sourceId: string; because: 'source-withdrawn' | 'source-corrected' }>(),
+    /** What took a verdict's ground away last; verdicts given or affirmed later count. */
+    reopened: jsonb().$type<{ seq: number; sourceId: string | null; because: Reopening }>(),
+    /** seq at which its verdict was last taken back with none in its place. */
+    clearedSeq: seqColumn(),
+    /** What was found of the parts of its words that are looked up one by one. */
+    elements: jsonb().$type<CheckedElementRows>().notNull().default({}),
+    truth: jsonb().$type<TruthRow>(),
+    asserter: jsonb().$type<AsserterRow>(),
+    /** The claim it was found to be one with; it is withdrawn then. */
+    mergedInto: uuid(),
   },
   (t) => [
     primaryKey({ columns: [t.articleId, t.id] }),
@@ -100,81 +133,9 @@ export const claims = pgTable(
   ],
 )
 
-const claimOf = (t: { articleId: AnyPgColumn; claimId: AnyPgColumn }) =>
+/** The claim that a row is about. */
+export const claimOf = (t: { articleId: AnyPgColumn; claimId: AnyPgColumn }) =>
   foreignKey({ columns: [t.articleId, t.claimId], foreignColumns: [claims.articleId, claims.id] })
-
-export const verdicts = pgTable(
-  'verdicts',
-  {
-    newsroomId: newsroomColumn(),
-    articleId: uuid().notNull(),
-    claimId: uuid().notNull(),
-    /** Of the event that gave it. */
-    givenSeq: seqColumn().notNull(),
-    /** Of the event that gave it or, later, said that it still holds. */
-    seq: seqColumn().notNull(),
-    rating: text({ enum: ratings }).notNull(),
-    words: text().notNull(),
-    whyId: uuid(),
-    by: text().notNull(),
-    at: moment().notNull(),
-    heldBy: text(),
-    heldAt: moment(),
-    /** newest: the one that counts · rival: in conflict with the newest · past: history. */
-    role: text({ enum: ['newest', 'rival', 'past'] }).notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.articleId, t.givenSeq] }),
-    index('verdicts_of_claim').on(t.articleId, t.claimId),
-    claimOf(t),
-    ofNewsroom(t.newsroomId),
-  ],
-)
-
-export const signOffs = pgTable(
-  'sign_offs',
-  {
-    newsroomId: newsroomColumn(),
-    articleId: uuid().notNull(),
-    claimId: uuid().notNull(),
-    seq: seqColumn().notNull(),
-    words: text().notNull(),
-    verdict: seqColumn().notNull(),
-    by: text().notNull(),
-    at: moment().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.articleId, t.seq] }),
-    index('sign_offs_of_claim').on(t.articleId, t.claimId),
-    claimOf(t),
-    ofNewsroom(t.newsroomId),
-  ],
-)
-
-export const evidence = pgTable(
-  'evidence',
-  {
-    newsroomId: newsroomColumn(),
-    articleId: uuid().notNull(),
-    claimId: uuid().notNull(),
-    id: uuid().primaryKey(),
-    sourceId: uuid()
-      .notNull()
-      .references(() => sources.id),
-    stance: text({ enum: stances }).notNull(),
-    /** JSON of locator and excerpt lies in the erasable text. */
-    detailsId: uuid().notNull(),
-    by: text().notNull(),
-    at: moment().notNull(),
-    seq: seqColumn().notNull(),
-  },
-  (t) => [
-    index('evidence_of_claim').on(t.articleId, t.claimId),
-    index('evidence_of_source').on(t.sourceId),
-    claimOf(t),
-    ofNewsroom(t.newsroomId),
-  ],
-)
 
 /** Remarks on a claim. */
 export const talk = pgTable(
@@ -219,24 +180,6 @@ export const queries = pgTable(
   (t) => [index('queries_of_claim').on(t.articleId, t.claimId), claimOf(t), ofNewsroom(t.newsroomId)],
 )
 
-/** Exceptions from the gate that editors have accepted; kept also when they no longer count. */
-export const exceptions = pgTable(
-  'exceptions',
-  {
-    newsroomId: newsroomColumn(),
-    articleId: uuid().notNull(),
-    claimId: uuid().notNull(),
-    seq: seqColumn().notNull(),
-    rule: text({ enum: gateRules }).notNull(),
-    words: text().notNull(),
-    verdict: seqColumn(),
-    whyId: uuid().notNull(),
-    by: text().notNull(),
-    at: moment().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.articleId, t.seq] }), claimOf(t), ofNewsroom(t.newsroomId)],
-)
-
 /**
  * Versions of the text, kept for good. Not a projection: the text of long ago cannot be made again once its updates are compacted,
  * so a rebuild leaves these rows alone; the event of each holds its hash.
@@ -261,6 +204,31 @@ export const versions = pgTable(
     at: moment().notNull(),
   },
   (t) => [primaryKey({ columns: [t.articleId, t.number] }), ofNewsroom(t.newsroomId)],
+)
+
+/**
+ * New drafts that were read and not brought in yet, with the text they were compared with: people go on typing meanwhile. Not a
+ * projection; a draft goes when it is brought in, put away, or a week old.
+ */
+export const pendingDrafts = pgTable(
+  'pending_drafts',
+  {
+    newsroomId: newsroomColumn(),
+    articleId: uuid()
+      .notNull()
+      .references(() => streams.id),
+    id: uuid().primaryKey(),
+    document: jsonb().$type<DocumentJson>().notNull(),
+    original: jsonb().$type<FileRef>(),
+    /** Of the text it was compared with: its seq and its whole Yjs state. */
+    baseSeq: seqColumn().notNull(),
+    baseState: bytea().notNull(),
+    /** The Yjs client id that its edit will have: sent twice, it is one and the same edit. */
+    clientId: bigint({ mode: 'number' }).notNull(),
+    by: text().notNull(),
+    at: moment().notNull(),
+  },
+  (t) => [index('drafts_of_article').on(t.articleId), ofNewsroom(t.newsroomId)],
 )
 
 /** What happened on the way to print: review asked for, sent back, approved, published. */

@@ -87,6 +87,7 @@ export const events = pgTable(
   (t) => [
     primaryKey({ columns: [t.streamId, t.seq] }),
     index('events_of_claim').on(t.claimId, t.seq),
+    index('events_of_person').on(t.newsroomId, t.by, t.type, t.at),
     ofNewsroom(t.newsroomId),
   ],
 )

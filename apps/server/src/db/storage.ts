@@ -1,6 +1,7 @@
 /**
  * The server's hold on its database: our own PostgreSQL or the one of DATABASE_URL, brought up to date, and the lock that makes this
- * the only server on it. When the hold is lost it is taken again, without a restart, and whoever asked is told both times. Rule DB5.
+ * the only server on it, or one of several that know of one another. When the hold is lost every connection is cut, since what is under
+ * way must not be stored later, and it is taken again without a restart; whoever asked is told both times. Rules DB5, DB6, SV6.
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
@@ -14,6 +15,8 @@ export interface StorageOptions {
   /** Null: our own PostgreSQL under `dataDir`. */
   readonly databaseUrl: string | null
   readonly lockWaitMs: number
+  /** Whether other servers may use the database too. */
+  readonly shared: boolean
   readonly log: (line: { msg: string } & Record<string, unknown>) => void
   /** False from the moment the hold is lost until it is held again. */
   readonly onHold: (held: boolean) => void
@@ -34,11 +37,13 @@ const retryMs = 1_000
 
 export async function openStorage(options: StorageOptions): Promise<Storage> {
   let closing = false
+  let opened: Database | null = null
   let hold = await takeHold(options, Date.now() + options.lockWaitMs, onLost)
   await migrate(hold.connection)
   const db = await openDatabase(hold.connection, (problem) =>
     options.log({ msg: 'a database connection broke', code: 'code' in problem ? String(problem.code) : problem.name }),
   )
+  opened = db
   return {
     db,
     close: async () => {
@@ -54,6 +59,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     if (closing) return
     options.log({ msg: 'the hold on the database is lost; nothing is taken until it is back' })
     options.onHold(false)
+    opened?.cut()
     void takeAgain()
   }
 
@@ -78,6 +84,7 @@ async function takeHold(options: StorageOptions, giveUpAt: number, onLost: () =>
     const connection: pg.ClientConfig = own === null ? { connectionString: databaseUrl ?? '' } : own.connection
     try {
       const lock = await takeServerLock(connection, {
+        shared: options.shared,
         waitMs: giveUpAt - Date.now(),
         onWaiting: () => log({ msg: 'another Tickmark server uses this database; waiting for it to leave' }),
         onLost,

@@ -8,11 +8,12 @@ import { type Refused, refuse, type Result } from '#domain/result.ts'
 import type { DocumentJson } from '#document/draft.ts'
 import type { Tx } from '../db/database.ts'
 import { keepPrivate } from '../log/private-text.ts'
-import { type LockedStream, lockStream } from '../log/stream.ts'
-import { readUpdates } from '../log/text-store.ts'
+import { type LockedStream, lockStream, serverAsClient } from '../log/stream.ts'
+import { readSince } from '../log/text-store.ts'
 import { readClaim, readClaims, type WholeClaim } from '../projection/claim-reader.ts'
+import { type TextAfter, textAfter } from '../projection/text-after.ts'
 import { followWords, record, settleWords } from '../projection/text-rows.ts'
-import type { Room } from '../rooms/room.ts'
+import type { Adopted, Room } from '../rooms/room.ts'
 import { type Asked, once } from './once.ts'
 import type { Services } from './services.ts'
 
@@ -27,6 +28,13 @@ export interface ArticleWork {
   claims(): Promise<WholeClaim[]>
   /** The text at the locked seq. */
   readonly text: TextAtLock
+  /** Its whole Yjs state. */
+  state(): Uint8Array
+  /**
+   * Appends an edit of the text, by a client id that nobody has used, and brings rows and history up to it. After the commit it is in
+   * the room, and everyone there sees it. `text` stays what it was.
+   */
+  edit(bytes: Uint8Array, clientId: number): Promise<TextAfter>
   /** Appends the event and applies it to the rows. */
   record(event: ArticleEvent): Promise<Stamped<ArticleEvent>>
   /** Keeps free text where it can be forgotten; null for none. */
@@ -67,6 +75,7 @@ export async function commandArticle<T extends object>(
   try {
     const events: Stamped<ArticleEvent>[] = []
     const claims = new Set<string>()
+    const edits: Adopted[] = []
     const outcome = await services.db.inNewsroom(actor.newsroomId, async (tx) => {
       await beforeArticle(tx)
       const stream = await lockStream(tx, articleId, actor.newsroomId)
@@ -96,11 +105,22 @@ export async function commandArticle<T extends object>(
           return readClaims(tx, [articleId])
         },
         text: { seq: entered.room.seq, text: entered.room.now.text, document: () => entered.room.document },
+        state: () => entered.room.state,
+        edit: async (bytes, clientId) => {
+          const after = textAfter(entered.room.state, bytes, { seq: stream.seq + 1, at })
+          await stream.appendText(bytes, clientId, actor.id, at)
+          edits.push({ seq: after.seq, bytes, by: actor.id, at, owners: [[clientId, serverAsClient]] })
+          for (const id of (await followWords(tx, articleId, after.now)).claims) claims.add(id)
+          events.push(...(await settleWords(tx, stream, actor.id, at)))
+          return after
+        },
       }
       const result = await once(tx, asked, () => act(work))
       if (!result.ok) throw new Refusal(result)
       return { result, seq: stream.seq }
     })
+    // It is in the log: a room that cannot take it now closes, or finds it there.
+    if (edits.length > 0) await entered.room.adopt(edits).catch(() => undefined)
     services.announcer.tell({
       newsroomId: actor.newsroomId,
       article: articleId,
@@ -119,6 +139,7 @@ export async function commandArticle<T extends object>(
 
 /** DL2. No text can be appended while the lock is held, so after this the rows say what the text says. */
 async function bringUpToLock(tx: Tx, room: Room, stream: LockedStream): Promise<readonly string[]> {
-  if (room.seq < stream.seq) room.catchUp(await readUpdates(tx, stream.id, room.seq))
+  const missed = room.reached < stream.seq ? await readSince(tx, stream.id, room.reached) : null
+  if (missed !== null) room.catchUp(missed)
   return (await followWords(tx, stream.id, room.now)).claims
 }

@@ -18,9 +18,13 @@ import { makeVersion } from './version.ts'
 const seedOwner = 'tickmark-server'
 
 /** What a person says of an article besides what import found in it, and the file it came in. */
-export type Arrival = Pick<ArticleDetails, 'byline' | 'desk'> & { readonly original: FileRef | null }
+export type Arrival = Pick<ArticleDetails, 'byline' | 'desk'> & {
+  readonly original: FileRef | null
+  /** Whether its desk opens with suggested claims. */
+  readonly suggests: boolean
+}
 
-const pasted: Arrival = { byline: '', desk: '', original: null }
+const pasted: Arrival = { byline: '', desk: '', original: null, suggests: true }
 
 export async function bringArticleIn(
   services: Services,

@@ -30,11 +30,15 @@ export interface OnSource extends Asked {
   readonly sourceId: string
 }
 
-/** Rules are asked before anything is written, so a refusal leaves nothing behind. */
-export async function commandSource<T extends object>(
+/**
+ * Rules are asked before anything is written, so a refusal leaves nothing behind. Under the command's key only ids are kept, and what they
+ * stand for is read again for each answer: a copy of it would outlive its being forgotten (ER2).
+ */
+export async function commandSource<K extends object, T extends object>(
   services: Services,
   on: OnSource,
-  act: (work: SourceWork) => Promise<Result<T>>,
+  act: (work: SourceWork) => Promise<Result<K>>,
+  show: (tx: Tx, done: K) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const { actor, sourceId } = on
   const { newsroomId } = actor
@@ -53,7 +57,8 @@ export async function commandSource<T extends object>(
       keep: (text) => keepPrivate(tx, stream, text),
       tellLater: (announcement) => void articles.push(announcement),
     }
-    return { result: await once(tx, on, () => act(work)), seq: stream.seq }
+    const done = await once(tx, on, () => act(work))
+    return { result: done.ok ? await show(tx, done.value) : done, seq: stream.seq }
   })
   if (!result.ok) return result
   services.announcer.tell({ newsroomId, article: null, seq, events: [], claims: [] })

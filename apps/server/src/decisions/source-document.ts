@@ -6,6 +6,7 @@ import { v7 as newId } from 'uuid'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { addDocument, removeDocument } from '#domain/source.ts'
 import type { DocumentView } from '#protocol/source-view.ts'
+import type { Tx } from '../db/database.ts'
 import { sourceDocuments } from '../db/newsroom-tables.ts'
 import { readDocument, viewDocuments } from '../projection/source-reader.ts'
 import type { Services } from './services.ts'
@@ -28,16 +29,25 @@ export async function addDocumentTo(
   // On disk before anything is locked. Should the command be refused, the bytes are nobody's and are swept away.
   const sha256 = await services.blobs.keep(on.actor.newsroomId, bytes)
   const file = { sha256, type: await typeOf(bytes), size: bytes.byteLength }
-  return commandSource(services, on, async ({ tx, source, record, keep }) => {
-    const stands = unmerged(source)
-    if (!stands.ok) return stands
-    const documentId = newId()
-    await record({ type: 'document-added', sourceId: source.id, documentId, file, name: await keep(plainName(name)) })
-    const [row] = await tx.select().from(sourceDocuments).where(eq(sourceDocuments.id, documentId))
-    const [view] = row === undefined ? [] : await viewDocuments(tx, [row])
-    if (view === undefined) throw new Error('A document just added has no row.')
-    return ok(view)
-  })
+  return commandSource(
+    services,
+    on,
+    async ({ source, record, keep }) => {
+      const stands = unmerged(source)
+      if (!stands.ok) return stands
+      const documentId = newId()
+      await record({ type: 'document-added', sourceId: source.id, documentId, file, name: await keep(plainName(name)) })
+      return ok({ id: documentId })
+    },
+    asDocument,
+  )
+}
+
+/** Asked for again, it may have been taken away since. */
+async function asDocument(tx: Tx, { id }: { readonly id: string }): Promise<Result<DocumentView>> {
+  const [row] = await tx.select().from(sourceDocuments).where(eq(sourceDocuments.id, id))
+  const [view] = row === undefined ? [] : await viewDocuments(tx, [row])
+  return view === undefined ? refuse('not-found') : ok(view)
 }
 
 /** The bytes stay: another source may have the same document, and the history names them. */
@@ -46,14 +56,19 @@ export const removeDocumentFrom = (
   on: OnSource,
   documentId: string,
 ): Promise<Result<{ id: string }>> =>
-  commandSource(services, on, async ({ tx, actor, source, record }) => {
-    const may = removeDocument(actor)
-    if (!may.ok) return may
-    const row = await readDocument(tx, source.id, documentId)
-    if (row === null) return refuse('not-found')
-    await record({ type: 'document-removed', sourceId: row.sourceId, documentId })
-    return ok({ id: documentId })
-  })
+  commandSource(
+    services,
+    on,
+    async ({ tx, actor, source, record }) => {
+      const may = removeDocument(actor)
+      if (!may.ok) return may
+      const row = await readDocument(tx, source.id, documentId)
+      if (row === null) return refuse('not-found')
+      await record({ type: 'document-removed', sourceId: row.sourceId, documentId })
+      return ok({ id: documentId })
+    },
+    async (_tx, removed) => ok(removed),
+  )
 
 /** The bytes of a document of this source; null when there is none, or when they are not among the blobs. */
 export async function readDocumentFile(

@@ -6,25 +6,35 @@ import type { SourceView } from '#protocol/view.ts'
 import { sources } from '../db/newsroom-tables.ts'
 import { readSource } from '../projection/source-reader.ts'
 import type { Services } from './services.ts'
-import { viewNow } from './source.ts'
+import { asSource } from './source.ts'
 import { commandSource, type OnSource } from './source-command.ts'
 
 /** Answers with the source that the other now leads to. */
 export const mergeInto = (services: Services, on: OnSource, intoId: string): Promise<Result<SourceView>> =>
-  commandSource(services, on, async ({ tx, actor, source, record }) => {
-    const into = await readSource(tx, intoId)
-    if (into === null) return refuse('source-unknown')
-    const held = await tx.select({ id: sources.id }).from(sources).where(eq(sources.mergedInto, source.id)).limit(1)
-    const may = mergeSources(actor, { ...source, holdsOthers: held.length > 0 }, into)
-    if (!may.ok) return may
-    await record({ type: 'sources-merged', sourceId: source.id, into: intoId })
-    return ok(await viewNow(tx, intoId))
-  })
+  commandSource(
+    services,
+    on,
+    async ({ tx, actor, source, record }) => {
+      const into = await readSource(tx, intoId)
+      if (into === null) return refuse('source-unknown')
+      const held = await tx.select({ id: sources.id }).from(sources).where(eq(sources.mergedInto, source.id)).limit(1)
+      const may = mergeSources(actor, { ...source, holdsOthers: held.length > 0 }, into)
+      if (!may.ok) return may
+      await record({ type: 'sources-merged', sourceId: source.id, into: intoId })
+      return ok({ id: intoId })
+    },
+    asSource,
+  )
 
 export const part = (services: Services, on: OnSource): Promise<Result<SourceView>> =>
-  commandSource(services, on, async ({ tx, actor, source, record }) => {
-    const may = partSource(actor, source)
-    if (!may.ok) return may
-    await record({ type: 'sources-parted', sourceId: source.id })
-    return ok(await viewNow(tx, source.id))
-  })
+  commandSource(
+    services,
+    on,
+    async ({ actor, source, record }) => {
+      const may = partSource(actor, source)
+      if (!may.ok) return may
+      await record({ type: 'sources-parted', sourceId: source.id })
+      return ok({ id: source.id })
+    },
+    asSource,
+  )

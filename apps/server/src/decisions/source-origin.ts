@@ -7,25 +7,30 @@ import type { SourceView } from '#protocol/view.ts'
 import { origins } from '../db/newsroom-tables.ts'
 import { readOrigins } from '../projection/source-reader.ts'
 import type { Services } from './services.ts'
-import { viewNow } from './source.ts'
+import { asSource } from './source.ts'
 import { commandSource, type OnSource, type SourceWork, unmerged } from './source-command.ts'
 
 /** One that exists, or one by a name. */
 export type WantedOrigin = { readonly id: string } | { readonly name: string }
 
 export const setOrigin = (services: Services, on: OnSource, wanted: WantedOrigin | null): Promise<Result<SourceView>> =>
-  commandSource(services, on, async (work) => {
-    const may = groupSource(work.actor)
-    if (!may.ok) return may
-    const stands = unmerged(work.source)
-    if (!stands.ok) return stands
-    const known = wanted === null ? null : await knownOrigin(work, wanted)
-    if (wanted !== null && 'id' in wanted && known === null) return refuse('not-found')
-    if (known === work.source.originId && (wanted === null || known !== null)) return refuse('nothing-changed')
-    const originId = known ?? (wanted !== null && 'name' in wanted ? await nameOrigin(work, wanted.name) : null)
-    await work.record({ type: 'source-origin-set', sourceId: work.source.id, originId })
-    return ok(await viewNow(work.tx, work.source.id))
-  })
+  commandSource(
+    services,
+    on,
+    async (work) => {
+      const may = groupSource(work.actor)
+      if (!may.ok) return may
+      const stands = unmerged(work.source)
+      if (!stands.ok) return stands
+      const known = wanted === null ? null : await knownOrigin(work, wanted)
+      if (wanted !== null && 'id' in wanted && known === null) return refuse('not-found')
+      if (known === work.source.originId && (wanted === null || known !== null)) return refuse('nothing-changed')
+      const originId = known ?? (wanted !== null && 'name' in wanted ? await nameOrigin(work, wanted.name) : null)
+      await work.record({ type: 'source-origin-set', sourceId: work.source.id, originId })
+      return ok({ id: work.source.id })
+    },
+    asSource,
+  )
 
 /** A name that is known already means the group that goes by it. */
 async function knownOrigin({ tx, actor }: SourceWork, wanted: WantedOrigin): Promise<string | null> {

@@ -8,14 +8,15 @@ import { losesGround } from '#domain/evidence.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { reinstateSource, withdrawSource } from '#domain/source.ts'
 import type { SourceView } from '#protocol/view.ts'
-import { articles, evidence } from '../db/article-tables.ts'
+import { articles } from '../db/article-tables.ts'
 import type { Tx } from '../db/database.ts'
+import { evidence } from '../db/verdict-tables.ts'
 import { lockStream } from '../log/stream.ts'
 import { readClaims } from '../projection/claim-reader.ts'
 import { idsWithin } from '../projection/source-reader.ts'
 import { record } from '../projection/text-rows.ts'
 import type { Services } from './services.ts'
-import { viewNow } from './source.ts'
+import { asSource, viewNow } from './source.ts'
 import { commandSource, type OnSource, type SourceWork, unmerged } from './source-command.ts'
 
 type TakenBack = 'withdrawn' | 'corrected'
@@ -27,26 +28,36 @@ export const withdrawFromLibrary = (
   as: TakenBack,
   why: string,
 ): Promise<Result<{ source: SourceView; reopened: number }>> =>
-  commandSource(services, on, async (work) => {
-    const { actor, source } = work
-    const may = withdrawSource(actor, source.state, why)
-    if (!may.ok) return may
-    const stands = unmerged(source)
-    if (!stands.ok) return stands
-    await work.record({ type: 'source-withdrawn', sourceId: source.id, because: as, why: await work.keep(why) })
-    const reopened = await reopenWhatRests(work, as)
-    return ok({ source: await viewNow(work.tx, source.id), reopened })
-  })
+  commandSource(
+    services,
+    on,
+    async (work) => {
+      const { actor, source } = work
+      const may = withdrawSource(actor, source.state, why)
+      if (!may.ok) return may
+      const stands = unmerged(source)
+      if (!stands.ok) return stands
+      await work.record({ type: 'source-withdrawn', sourceId: source.id, because: as, why: await work.keep(why) })
+      const reopened = await reopenWhatRests(work, as)
+      return ok({ source: { id: source.id }, reopened })
+    },
+    async (tx, { source, reopened }) => ok({ source: await viewNow(tx, source.id), reopened }),
+  )
 
 export const reinstateInLibrary = (services: Services, on: OnSource): Promise<Result<SourceView>> =>
-  commandSource(services, on, async ({ tx, actor, source, record: write }) => {
-    const may = reinstateSource(actor, source.state)
-    if (!may.ok) return may
-    const stands = unmerged(source)
-    if (!stands.ok) return stands
-    await write({ type: 'source-reinstated', sourceId: source.id })
-    return ok(await viewNow(tx, source.id))
-  })
+  commandSource(
+    services,
+    on,
+    async ({ actor, source, record: write }) => {
+      const may = reinstateSource(actor, source.state)
+      if (!may.ok) return may
+      const stands = unmerged(source)
+      if (!stands.ok) return stands
+      await write({ type: 'source-reinstated', sourceId: source.id })
+      return ok({ id: source.id })
+    },
+    asSource,
+  )
 
 /** Nothing new can rest on the source meanwhile: whoever attaches it waits for its row, which this transaction has written. */
 async function reopenWhatRests(work: SourceWork, as: TakenBack): Promise<number> {

@@ -32,16 +32,17 @@ export async function addSourceToLibrary(
   if (!may.ok) return may
   const added = await services.db.inNewsroom(actor.newsroomId, async (tx) => {
     const stream = await lockNewsroom(tx, actor.newsroomId)
-    const answer = await once(tx, asked, async () =>
-      ok(await viewNow(tx, await putSource(tx, actor, details, services.now()))),
-    )
-    return { answer, seq: stream.seq }
+    const put = await once(tx, asked, async () => ok({ id: await putSource(tx, actor, details, services.now()) }))
+    return { answer: put.ok ? await asSource(tx, put.value) : put, seq: stream.seq }
   })
   services.announcer.tell({ newsroomId: actor.newsroomId, article: null, seq: added.seq, events: [], claims: [] })
   return added.answer
 }
 
-/** The source as it is after what was just recorded. */
+/** A source as it is now, by what is kept of a command on it. */
+export const asSource = async (tx: Tx, { id }: { readonly id: string }): Promise<Result<SourceView>> =>
+  ok(await viewNow(tx, id))
+
 export async function viewNow(tx: Tx, id: string): Promise<SourceView> {
   const row = await readSource(tx, id)
   if (row === null) throw new Error('A source just written has no row.')
@@ -62,9 +63,9 @@ const detailsOf = (row: SourceDbRow): SourceDetails => ({
   approvedBy: row.approvedBy,
 })
 
-async function describe({ tx, source, record, keep }: SourceWork, details: SourceDetails): Promise<SourceView> {
+async function describe({ source, record, keep }: SourceWork, details: SourceDetails): Promise<{ id: string }> {
   await record({ type: 'source-changed', sourceId: source.id, details: await keep(JSON.stringify(details)) })
-  return viewNow(tx, source.id)
+  return { id: source.id }
 }
 
 /** SR1, SR2. Other terms, or another reason for them, have to be approved again. */
@@ -73,25 +74,35 @@ export const changeSource = (
   on: OnSource,
   change: Partial<Omit<SourceDetails, 'approvedBy'>>,
 ): Promise<Result<SourceView>> =>
-  commandSource(services, on, async (work) => {
-    const before = detailsOf(work.source)
-    const described = { ...before, ...change }
-    const may = describeSource(work.actor, described)
-    const terms = changeTerms(work.actor, before.terms, described.terms)
-    if (!terms.ok) return terms
-    if (!may.ok) return may
-    const stands = unmerged(work.source)
-    if (!stands.ok) return stands
-    const after = keepsApproval(before, described) ? described : { ...described, approvedBy: null }
-    if (JSON.stringify(after) === JSON.stringify(before)) return refuse('nothing-changed')
-    return ok(await describe(work, after))
-  })
+  commandSource(
+    services,
+    on,
+    async (work) => {
+      const before = detailsOf(work.source)
+      const described = { ...before, ...change }
+      const may = describeSource(work.actor, described)
+      const terms = changeTerms(work.actor, before.terms, described.terms)
+      if (!terms.ok) return terms
+      if (!may.ok) return may
+      const stands = unmerged(work.source)
+      if (!stands.ok) return stands
+      const after = keepsApproval(before, described) ? described : { ...described, approvedBy: null }
+      if (JSON.stringify(after) === JSON.stringify(before)) return refuse('nothing-changed')
+      return ok(await describe(work, after))
+    },
+    asSource,
+  )
 
 export const approveSource = (services: Services, on: OnSource): Promise<Result<SourceView>> =>
-  commandSource(services, on, async (work) => {
-    const before = detailsOf(work.source)
-    const approved = approveAnonymity(work.actor, before)
-    if (!approved.ok) return approved
-    const stands = unmerged(work.source)
-    return stands.ok ? ok(await describe(work, { ...before, ...approved.value })) : stands
-  })
+  commandSource(
+    services,
+    on,
+    async (work) => {
+      const before = detailsOf(work.source)
+      const approved = approveAnonymity(work.actor, before)
+      if (!approved.ok) return approved
+      const stands = unmerged(work.source)
+      return stands.ok ? ok(await describe(work, { ...before, ...approved.value })) : stands
+    },
+    asSource,
+  )

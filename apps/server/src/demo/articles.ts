@@ -23,7 +23,7 @@ async function seedArticle(staff: Staff, library: Library, demo: DemoArticle): P
   const { services, as } = staff
   const { article } = must(importPasted({ text: demo.text }))
   const dueAt = demo.dueInMinutes === null ? null : inMinutes(staff, demo.dueInMinutes)
-  const arrival = { byline: demo.byline, desk: demo.desk, original: null }
+  const arrival = { byline: demo.byline, desk: demo.desk, original: null, suggests: true }
   const { id } = must(await bringArticleIn(services, as('rafi'), article, dueAt, arrival))
   const [first] = demo.checkers
   if (first !== undefined) {

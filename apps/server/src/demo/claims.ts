@@ -2,9 +2,11 @@
 import type { Seen } from '#domain/verdict.ts'
 import { replacing } from '#document/server-edit.ts'
 import {
+  assertClaimBy,
   assignClaim,
   changeDueOf,
   changeRiskOf,
+  findTruthOf,
   giveVerdictOn,
   type OnClaim,
   signOffOn,
@@ -26,6 +28,7 @@ export async function seedClaim(staff: Staff, library: Library, articleId: strin
   if (claim.assigned !== undefined) must(await assignClaim(services, on, as(claim.assigned).actor.id))
   if (claim.risk !== undefined) must(await changeRiskOf(services, on, claim.risk))
   if (claim.dueInMinutes !== undefined) must(await changeDueOf(services, on, inMinutes(staff, claim.dueInMinutes)))
+  if (claim.asserter !== undefined) must(await assertClaimBy(services, on, claim.asserter))
   for (const { source, ...link } of claim.evidence ?? []) {
     const cited = { id: await library.idOf(source, claim.by) }
     must(await attachEvidenceTo(services, on, { source: cited, ...link }))
@@ -51,12 +54,14 @@ async function seedRemark({ services, as }: Staff, on: OnClaim, remark: DemoRema
   if (remark.resolvedBy !== undefined) must(await resolveOn(services, { ...on, ...as(remark.resolvedBy) }, id))
 }
 
-async function seedFinding(staff: Staff, on: OnClaim, { finding }: DemoClaim): Promise<void> {
+async function seedFinding(staff: Staff, on: OnClaim, { finding, truth }: DemoClaim): Promise<void> {
   if (finding === undefined) return
   const { services, as } = staff
   const seen = await seenNow(staff, on)
-  const give = async ({ by, rating, why }: DemoVerdict) =>
-    must(await giveVerdictOn(services, { ...on, ...as(by) }, seen, { rating, why }))
+  if (truth !== undefined)
+    must(await findTruthOf(services, { ...on, ...as(truth.by) }, { words: seen.words, truth: null }, truth))
+  const give = async ({ by, ...finding }: DemoVerdict) =>
+    must(await giveVerdictOn(services, { ...on, ...as(by) }, seen, finding))
   if (finding.kind === 'conflict') {
     await give(finding.first)
     await give(finding.second)
@@ -99,5 +104,5 @@ async function edit({ services, as }: Staff, on: OnClaim, by: DemoTurn['by'], wo
 async function seenNow({ services }: Staff, { actor, articleId, claim }: OnClaim): Promise<Seen> {
   const found = await services.db.inNewsroom(actor.newsroomId, (tx) => readClaim(tx, articleId, claim))
   if (found === null) throw new Error('A claim of the demo is missing.')
-  return { words: found.row.words, verdict: found.newest?.seq ?? null }
+  return { words: found.row.words, verdict: found.newest?.seq ?? null, truth: found.claim.truth?.seq ?? null }
 }

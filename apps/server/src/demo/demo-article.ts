@@ -2,10 +2,12 @@
  * An article of the demo, and what its people have done with it this evening: data only, in the order in which a newsroom works.
  * All words quoted here stand exactly once in the article's plain text; what seeds it does nothing that the demo's people could not do.
  */
+import type { Asserter } from '#domain/asserter.ts'
 import type { Stance } from '#domain/evidence.ts'
 import type { ClaimKind } from '#domain/kind.ts'
 import type { Rating } from '#domain/rating.ts'
 import type { Risk } from '#domain/risk.ts'
+import type { TruthRating } from '#domain/truth.ts'
 import type { DemoSourceKey } from './sources.ts'
 
 export type DemoReporter = 'rafi'
@@ -50,6 +52,10 @@ export interface DemoClaim {
   readonly queries?: readonly DemoQuery[]
   readonly talk?: readonly DemoRemark[]
   readonly finding?: DemoFinding
+  /** Who says so; of a quote, the speaker. */
+  readonly asserter?: Asserter
+  /** Of a quote: whether it is true, found before anybody signs. */
+  readonly truth?: DemoTruth
   /** What happened to the claim after all that. */
   readonly afterwards?: DemoTurn
 }
@@ -66,6 +72,14 @@ export interface DemoVerdict {
   readonly by: DemoChecker
   readonly rating: Rating
   /** Empty where the rating says enough. */
+  readonly why: string
+  /** How the words should read instead. */
+  readonly proposed?: string
+}
+
+export interface DemoTruth {
+  readonly by: DemoChecker
+  readonly rating: TruthRating
   readonly why: string
 }
 

@@ -180,6 +180,8 @@ export const claimsOfTheNight: readonly DemoClaim[] = [
     words: '"Not even in 1998."',
     kind: 'quote',
     by: 'noor',
+    asserter: { kind: 'person', name: 'Dr Amparo Solis', terms: 'on-record' },
+    truth: { by: 'noor', rating: 'cannot-confirm', why: 'The hospital’s own register begins in 2004.' },
     evidence: [{ source: 'hospitalCall', stance: 'supports', locator: '14 March, 08:26', excerpt: '' }],
     finding: { kind: 'verdict', by: 'noor', rating: 'confirmed', why: '' },
   },
@@ -196,6 +198,8 @@ export const claimsOfTheNight: readonly DemoClaim[] = [
     words: '"preferred not to count"',
     kind: 'quote',
     by: 'karim',
+    asserter: { kind: 'institution', name: 'The Estrela inquiry', terms: 'on-record' },
+    truth: { by: 'karim', rating: 'not-checkable', why: '' },
     evidence: [
       {
         source: 'estrelaInquiry',
@@ -234,7 +238,8 @@ export const claimsOfTheNight: readonly DemoClaim[] = [
       kind: 'verdict',
       by: 'noor',
       rating: 'confirmed-with-change',
-      why: 'Of a ferry. A troopship sank in 1917 with 402 men: “the deadliest ferry sinking”.',
+      why: 'Of a ferry. A troopship sank in 1917 with 402 men.',
+      proposed: 'the deadliest ferry sinking in the history of the republic',
     },
   },
   {

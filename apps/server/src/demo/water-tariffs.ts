@@ -103,6 +103,8 @@ const claims: readonly DemoClaim[] = [
     words: '“We waited too long, and waiting is what made it steep,”',
     kind: 'quote',
     by: 'noor',
+    asserter: { kind: 'person', name: 'Helga Brandão', terms: 'on-record' },
+    truth: { by: 'noor', rating: 'not-checkable', why: '' },
     assigned: 'noor',
     evidence: found('waterChief', '00:11:40', 'We waited too long, and waiting is what made it steep.'),
     finding: { kind: 'signed', by: 'noor', rating: 'confirmed', why: '', signedBy: 'sana' },
@@ -199,6 +201,7 @@ const claims: readonly DemoClaim[] = [
     words: '“The brewery uses more water than the whole of Alvor Hill,”',
     kind: 'quote',
     by: 'karim',
+    truth: { by: 'karim', rating: 'confirmed', why: 'By the utility’s own table.' },
     assigned: 'karim',
     evidence: [
       { source: 'councilMinutes', stance: 'supports', locator: 'item 4, speech 7', excerpt: '' },
@@ -209,7 +212,7 @@ const claims: readonly DemoClaim[] = [
         excerpt: 'Brewery 310,000; Alvor Hill 287,000',
       },
     ],
-    finding: { kind: 'signed', by: 'karim', rating: 'confirmed', why: 'Said, and true.', signedBy: 'sana' },
+    finding: { kind: 'signed', by: 'karim', rating: 'confirmed', why: '', signedBy: 'sana' },
   },
   {
     words: 'cut off 412 households, fewer than in any year since 2012',

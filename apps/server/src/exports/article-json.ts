@@ -1,4 +1,5 @@
 /** An article as it leaves the house: what may leave is chosen here, once, for every format. Rule EX1. */
+import { truthNow } from '#domain/truth.ts'
 import type { ArticleExport, ExportedClaim, ExportedSource } from '#protocol/export-view.ts'
 import type { ReviewView } from '#protocol/review-view.ts'
 import type { ClaimView, EvidenceView, VerdictView } from '#protocol/view.ts'
@@ -20,15 +21,26 @@ function leaving({ source }: Pick<EvidenceView, 'source'>): ExportedSource | nul
   }
 }
 
-const verdictOf = ({ rating, words, why, by, at, heldBy, heldAt }: VerdictView, nameOf: NameOf) => ({
+const verdictOf = ({ rating, words, proposed, why, by, at, heldBy, heldAt }: VerdictView, nameOf: NameOf) => ({
   rating,
   words,
+  proposed,
   why,
   by: nameOf(by),
   at,
   heldBy: heldBy === null ? null : nameOf(heldBy),
   heldAt,
 })
+
+function truthOf(claim: ClaimView, nameOf: NameOf): ExportedClaim['truth'] {
+  if (truthNow(claim) === null || claim.truth === null) return null
+  const { rating, why, by, at } = claim.truth
+  return { rating, why, by: nameOf(by), at }
+}
+
+/** AS3. Who speaks on background or off the record is not named in what leaves. */
+const asserterOf = ({ asserter }: ClaimView): ExportedClaim['asserter'] =>
+  asserter && { ...asserter, name: asserter.terms === 'on-record' ? (asserter.name ?? '') : '' }
 
 export function exportedClaimOf(claim: ClaimView, nameOf: NameOf): ExportedClaim {
   const { number, kind, risk, words, ranges, standing, markedAt, assignee, verdict, rivals, signOff, queries } = claim
@@ -51,6 +63,8 @@ export function exportedClaimOf(claim: ClaimView, nameOf: NameOf): ExportedClaim
     assignee: assignee === null ? null : nameOf(assignee),
     verdict: verdict && verdictOf(verdict, nameOf),
     rivals: rivals.map((rival) => verdictOf(rival, nameOf)),
+    truth: truthOf(claim, nameOf),
+    asserter: asserterOf(claim),
     signOff: signOff && { by: nameOf(signOff.by), at: signOff.at, counts: signOff.counts },
     evidence,
     offRecord: claim.evidence.length - evidence.length,
@@ -62,7 +76,7 @@ export interface Exported {
   readonly article: typeof articles.$inferSelect
   readonly text: string
   readonly claims: readonly ClaimView[]
-  readonly review: Pick<ReviewView, 'text' | 'steps' | 'exceptions'>
+  readonly review: Pick<ReviewView, 'text' | 'coverage' | 'steps' | 'exceptions'>
   readonly now: Date
   readonly nameOf: NameOf
 }
@@ -78,6 +92,7 @@ export function articleExportOf({ article, text, claims, review, now, nameOf }: 
       sha256: sha256Of(text),
       version: review.text.edited ? null : (review.text.newest?.number ?? null),
     },
+    coverage: review.coverage,
     claims: claims.map((claim) => exportedClaimOf(claim, nameOf)),
     steps: review.steps.map(({ step, version, by, at }) => ({ step, version, by: nameOf(by), at })),
     exceptions: review.exceptions.map(({ claim, rule, by, at, counts }) => ({

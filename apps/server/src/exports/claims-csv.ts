@@ -4,10 +4,11 @@
  */
 import { stringify } from 'csv-stringify/sync'
 import type { Rating } from '#domain/rating.ts'
+import { isFixOpen } from '#domain/wording-fix.ts'
 import type { ExportedClaim, ExportedSource } from '#protocol/export-view.ts'
 
 /** The default scale in words: who opens the file has no catalogue beside it. */
-const ratingWords: Record<Rating, string> = {
+export const ratingWords: Record<Rating, string> = {
   confirmed: 'Confirmed',
   'confirmed-with-change': 'Confirmed with change',
   'needs-context': 'Needs context',
@@ -36,8 +37,26 @@ const columns: readonly Column[] = [
   },
   { header: 'verdict', means: 'in words', cell: ({ verdict }) => (verdict ? ratingWords[verdict.rating] : '') },
   { header: 'why', means: 'the verdict’s reason', cell: ({ verdict }) => verdict?.why ?? '' },
+  {
+    header: 'proposed words',
+    means: 'how the words should read instead, until they do',
+    cell: ({ verdict }) => (verdict !== null && isFixOpen(verdict) ? (verdict.proposed ?? '') : ''),
+  },
   { header: 'verdict by', means: 'name', cell: ({ verdict }) => verdict?.by ?? '' },
   { header: 'verdict at', means: 'ISO 8601', cell: ({ verdict }) => verdict?.at ?? '' },
+  {
+    header: 'true?',
+    means: 'of a quote, in words; its verdict says whether it was said',
+    cell: ({ truth }) => (truth ? ratingWords[truth.rating] : ''),
+  },
+  { header: 'why true or not', means: 'the reason of that', cell: ({ truth }) => truth?.why ?? '' },
+  { header: 'true? by', means: 'name', cell: ({ truth }) => truth?.by ?? '' },
+  {
+    header: 'said by',
+    means: 'narrator, person, institution or unnamed, with the name when on the record',
+    cell: ({ asserter }) => (asserter ? [asserter.kind, asserter.name].filter((part) => part !== '').join(': ') : ''),
+  },
+  { header: 'speaks', means: 'on-record, background or off-record', cell: ({ asserter }) => asserter?.terms ?? '' },
   { header: 'still holds, says', means: 'name', cell: ({ verdict }) => verdict?.heldBy ?? '' },
   {
     header: 'other verdicts',

@@ -1,13 +1,17 @@
 /** The API: all its routes in one place, their gates, and their description at /api/openapi.json. */
 import type { BlockList } from 'node:net'
+import { mostDocumentBytes } from '#domain/source.ts'
 import { bodyLimit } from 'hono/body-limit'
 import type { Services } from '../decisions/services.ts'
 import type { Auth } from '../auth/auth.ts'
 import { newApp, refused } from './answer.ts'
+import { annotationRoutes } from './annotations.ts'
 import { articleRoutes, oneArticleRoutes } from './articles.ts'
 import { claimRoutes } from './claims.ts'
 import { addressOf } from './client-address.ts'
+import { draftRoutes } from './drafts.ts'
 import { atDesk, ofArticle, ofNewsroom } from './gate.ts'
+import { firstNightRoutes } from './first-night.ts'
 import { type FirstRun, firstRunRoutes } from './first-run.ts'
 import { importRoutes, mostImportedBytes } from './import.ts'
 import { exportRoutes } from './exports.ts'
@@ -15,13 +19,18 @@ import { historyRoutes } from './history.ts'
 import { invitationRoutes } from './invitations.ts'
 import { memberRoutes } from './members.ts'
 import { deskRoutes, newsroomRoutes } from './newsroom.ts'
+import { repairRoutes } from './repair.ts'
 import { reviewRoutes } from './review.ts'
-import { documentRoutes, mostDocumentBytes } from './source-documents.ts'
+import { documentRoutes } from './source-documents.ts'
 import { libraryRoutes, sourceRoutes } from './sources.ts'
 import type { Post } from './post.ts'
 import { type DemoDoors, startRoutes } from './start.ts'
 import { talkRoutes } from './talk.ts'
+import { skipRoutes } from './skips.ts'
+import { tickRoutes } from './ticks.ts'
 import { versionRoutes } from './versions.ts'
+import { wellFormedBody } from './well-formed-body.ts'
+import { wordingFixRoutes } from './wording-fixes.ts'
 import { waitingRoutes } from './waiting.ts'
 
 /** A pasted article in UTF-8 with everything JSON puts round it. */
@@ -62,6 +71,7 @@ export function createApi({ services, auth, demo, firstRun, post, proxies }: Api
     return next()
   })
   api.use(`${newsroom}/*`, ofNewsroom)
+  api.use(`${newsroom}/*`, wellFormedBody)
   api.use(`${newsroom}/articles`, atDesk)
   api.use(`${newsroom}/articles/:article/*`, atDesk)
   // The first also matches an article's own address. `import` stands where an id does, and is only ever posted to.
@@ -82,12 +92,19 @@ export function createApi({ services, auth, demo, firstRun, post, proxies }: Api
     .route(newsroom, articleRoutes)
     .route(newsroom, oneArticleRoutes)
     .route(newsroom, claimRoutes)
+    .route(newsroom, repairRoutes)
     .route(newsroom, reviewRoutes)
     .route(newsroom, versionRoutes)
+    .route(newsroom, draftRoutes)
     .route(newsroom, historyRoutes)
     .route(newsroom, exportRoutes)
+    .route(newsroom, annotationRoutes(post))
     .route(newsroom, talkRoutes)
+    .route(newsroom, tickRoutes)
+    .route(newsroom, skipRoutes)
     .route(newsroom, waitingRoutes)
+    .route(newsroom, firstNightRoutes(demo === null ? null : services.now()))
+    .route(newsroom, wordingFixRoutes)
 }
 
 /** For Hono's typed client. */

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { routePath } from 'hono/route'
+import { Visitors } from '../auth/sessions.ts'
 import { Throttle } from '../auth/throttle.ts'
 import { type Log, nameOf } from '../log-lines.ts'
 import type { Watch } from './admission.ts'
@@ -80,7 +81,7 @@ export function createApp(options: AppOptions) {
   app.get('/api/reference', (c) => c.html(referencePage(described())))
   app.route('/api', api)
   app.all('/api/*', (c) => c.json(...refused({ refusal: 'not-found' })))
-  const doors = { services, auth, watch }
+  const doors = { services, visitors: new Visitors(services.db, auth), watch }
   app.route('/sync', syncRoutes(doors))
   app.route('/live', liveRoutes(doors))
   app.route('/', healthRoutes(services, readiness))

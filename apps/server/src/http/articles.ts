@@ -56,6 +56,7 @@ async function show(c: Context<Env>): Promise<Result<z.infer<typeof articleView>
     deck: article.deck,
     publicationDate: article.publicationDate,
     byline: article.byline,
+    suggests: article.suggests,
     original: article.original,
     open: article.open,
     people: article.people,

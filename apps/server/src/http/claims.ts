@@ -1,22 +1,31 @@
 /** Claims of an article: reading them, marking by quotation, and everything that is decided about one. */
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { asserterKinds } from '#domain/asserter.ts'
 import { claimFilters, passes } from '#domain/desk.ts'
+import { elementFindings, elements } from '#domain/element.ts'
 import { stances } from '#domain/evidence.ts'
 import { claimKinds } from '#domain/kind.ts'
 import { ratings } from '#domain/rating.ts'
 import { refuse, type Result } from '#domain/result.ts'
 import { risks } from '#domain/risk.ts'
+import { sourceTerms } from '#domain/source.ts'
+import { truthRatings } from '#domain/truth.ts'
 import { claimView, type ClaimView, historyEntry } from '#protocol/view.ts'
 import {
   affirmVerdictOn,
+  assertClaimBy,
   assignClaim,
   changeDueOf,
   changeKindOf,
   changeRiskOf,
+  checkElementOf,
+  findTruthOf,
   giveVerdictOn,
   type OnClaim,
   signOffOn,
+  takeBackSignOffOn,
+  takeBackVerdictOn,
   withdrawClaim,
 } from '../decisions/claim-decision.ts'
 import { attachEvidenceTo, removeEvidenceFrom } from '../decisions/evidence.ts'
@@ -31,12 +40,28 @@ import { newSource } from './sources.ts'
 const path = '/articles/{article}/claims' as const
 export const onePath = `${path}/{claim}` as const
 
-const seen = z.object({ wordsSeen: text(100_000), verdictSeen: z.int().nullable() })
+export const seen = z.object({ wordsSeen: text(100_000), verdictSeen: z.int().nullable() })
+const truthSeen = z.int().nullable().default(null).openapi({ description: 'Of a quote: seq of its truth on screen' })
 const decided = z.object({ seq: z.int() })
 const change = z.union([
   z.strictObject({ kind: z.enum(claimKinds) }),
   z.strictObject({ assignee: z.string().nullable() }),
   z.strictObject({ risk: z.enum(risks) }),
+  z.strictObject({
+    element: z.enum(elements),
+    finding: z.enum(elementFindings).nullable().openapi({ description: 'Null takes back what was found' }),
+    wordsSeen: text(100_000),
+  }),
+  z.strictObject({
+    asserter: z
+      .strictObject({
+        kind: z.enum(asserterKinds),
+        name: text(500).default(''),
+        terms: z.enum(sourceTerms).nullable().default(null),
+      })
+      .nullable()
+      .openapi({ description: 'Who says so; of a quote, the speaker. Null takes back what was said' }),
+  }),
   z.strictObject({ dueAt: z.iso.datetime({ offset: true }).nullable() }),
 ])
 
@@ -60,6 +85,11 @@ async function show(c: Context<Env>, ref: string): Promise<Result<ClaimView>> {
 function changeClaim(services: Services, claim: OnClaim, wanted: z.infer<typeof change>): Promise<Result<object>> {
   if ('kind' in wanted) return changeKindOf(services, claim, wanted.kind)
   if ('assignee' in wanted) return assignClaim(services, claim, wanted.assignee)
+  if ('element' in wanted) {
+    const { wordsSeen: words, ...checked } = wanted
+    return checkElementOf(services, claim, { ...checked, words })
+  }
+  if ('asserter' in wanted) return assertClaimBy(services, claim, wanted.asserter)
   if ('risk' in wanted) return changeRiskOf(services, claim, wanted.risk)
   return changeDueOf(services, claim, wanted.dueAt === null ? null : new Date(wanted.dueAt).toISOString())
 }
@@ -131,7 +161,8 @@ export const claimRoutes = newApp()
     createRoute({
       method: 'patch',
       path: onePath,
-      summary: 'Change a claim’s kind, who checks it, its risk, or when it is due',
+      summary:
+        'Change a claim’s kind, who asserts it, who checks it, its risk, when it is due, or what was found of an element of its words',
       request: { params: claimParams, body: body(change) },
       responses: answers(200, claimView, 'As it is now'),
     }),
@@ -148,7 +179,21 @@ export const claimRoutes = newApp()
       summary: 'Give a verdict on the words read',
       request: {
         params: claimParams,
-        body: body(seen.extend({ rating: z.enum(ratings), why: text(20_000).default('') })),
+        body: body(
+          seen
+            .extend({
+              rating: z.enum(ratings),
+              why: text(20_000).default(''),
+              proposed: text(100_000)
+                .nullable()
+                .default(null)
+                .openapi({ description: 'How the words should read instead; with confirmed-with-change only' }),
+            })
+            .refine(({ rating, proposed }) => proposed === null || rating === 'confirmed-with-change', {
+              path: ['proposed'],
+              error: 'belongs to confirmed-with-change',
+            }),
+        ),
       },
       responses: answers(201, decided, 'Given'),
     }),
@@ -175,15 +220,75 @@ export const claimRoutes = newApp()
   .openapi(
     createRoute({
       method: 'post',
+      path: `${onePath}/verdict-withdrawal`,
+      summary: 'Take the verdict back: the claim is open again, or, with undo, as it was before your own',
+      request: {
+        params: claimParams,
+        body: body(z.object({ verdictSeen: z.int().nullable(), undo: z.boolean().default(false) })),
+      },
+      responses: answers(
+        201,
+        decided.extend({
+          verdict: z.int().nullable().openapi({ description: 'Seq of the verdict that stands now; null for none' }),
+        }),
+        'Taken back',
+      ),
+    }),
+    async (c) => {
+      const { verdictSeen, undo } = c.req.valid('json')
+      const taken = await takeBackVerdictOn(c.var.services, on(c), verdictSeen, undo)
+      return taken.ok ? c.json(taken.value, 201) : c.json(...refused(taken))
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
       path: `${onePath}/sign-offs`,
       summary: 'Sign off the verdict on the words read',
-      request: { params: claimParams, body: body(seen) },
+      request: { params: claimParams, body: body(seen.extend({ truthSeen })) },
       responses: answers(201, decided, 'Signed off'),
     }),
     async (c) => {
-      const { wordsSeen: words, verdictSeen: verdict } = c.req.valid('json')
-      const signed = await signOffOn(c.var.services, on(c), { words, verdict })
+      const { wordsSeen: words, verdictSeen: verdict, truthSeen: truth } = c.req.valid('json')
+      const signed = await signOffOn(c.var.services, on(c), { words, verdict, truth })
       return signed.ok ? c.json(signed.value, 201) : c.json(...refused(signed))
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: `${onePath}/sign-off-withdrawal`,
+      summary: 'Take your own sign-off back, while it counts',
+      request: { params: claimParams },
+      responses: answers(201, decided, 'Taken back'),
+    }),
+    async (c) => {
+      const taken = await takeBackSignOffOn(c.var.services, on(c))
+      return taken.ok ? c.json(taken.value, 201) : c.json(...refused(taken))
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: `${onePath}/truth`,
+      summary: 'Say whether a quote is true, beside its verdict, which says whether it was said',
+      request: {
+        params: claimParams,
+        body: body(
+          z.object({
+            wordsSeen: text(100_000),
+            truthSeen,
+            rating: z.enum(truthRatings).nullable().openapi({ description: 'Null takes back what was found' }),
+            why: text(20_000).default(''),
+          }),
+        ),
+      },
+      responses: answers(201, decided, 'Found'),
+    }),
+    async (c) => {
+      const { wordsSeen: words, truthSeen: truth, ...finding } = c.req.valid('json')
+      const found = await findTruthOf(c.var.services, on(c), { words, truth }, finding)
+      return found.ok ? c.json(found.value, 201) : c.json(...refused(found))
     },
   )
   .openapi(

@@ -15,22 +15,33 @@ import type { Env } from './env.ts'
 const path = '/articles/{article}/exports' as const
 const { 200: _, ...refusals } = answers(200, z.object({}), '')
 
+export interface Leaving {
+  readonly whole: ArticleExport
+  /** Of each claim by number: its id, and whether a program marked it. */
+  readonly marks: ReadonlyMap<number, { readonly id: string; readonly byProgram: boolean }>
+}
+
 /** From one moment of the rows and the text; null when the article cannot be opened just now. */
-async function exported(c: Context<Env>): Promise<ArticleExport | null> {
+export async function exported(c: Context<Env>): Promise<Leaving | null> {
   const { article, services, actor } = c.var
   const entered = await services.rooms.enter(article.id, article.newsroomId)
   if (entered === null) return null
   const { room, release } = entered
   try {
-    return await services.db.inNewsroom(article.newsroomId, async (tx) => {
-      const people = new Map((await readEveryone(tx, article.newsroomId)).map(({ person, name }) => [person, name]))
+    return await services.db.atOneMoment(article.newsroomId, async (tx) => {
+      const everyone = await readEveryone(tx, article.newsroomId)
+      const people = new Map(everyone.map(({ person, name }) => [person, name]))
+      const programs = new Set(everyone.flatMap(({ person, kind }) => (kind === 'program' ? [person] : [])))
       const rows = await readClaims(tx, [article.id])
       const text = { now: room.now, document: room.document }
       const whole = rows.map((one) => broughtUp(one, text.now))
       const claims = await viewClaims(tx, article.id, whole)
       const review = await readReview(tx, article, actor.id, () => text)
       const nameOf = (person: string) => people.get(person) ?? person
-      return articleExportOf({ article, text: text.now.text, claims, review, now: services.now(), nameOf })
+      return {
+        whole: articleExportOf({ article, text: text.now.text, claims, review, now: services.now(), nameOf }),
+        marks: new Map(claims.map(({ number, id, markedBy }) => [number, { id, byProgram: programs.has(markedBy) }])),
+      }
     })
   } finally {
     release()
@@ -38,13 +49,16 @@ async function exported(c: Context<Env>): Promise<ArticleExport | null> {
 }
 
 /** Named after the article, as far as a file can be. */
-function file(c: Context<Env>, kind: 'csv' | 'json', contents: string): Response {
+export function file(
+  c: Context<Env>,
+  { ending, mediaType, contents }: { ending: string; mediaType: string; contents: string },
+): Response {
   const title = c.var.article.title
     .replace(/[\p{C}/\\:*?"<>|]+/gu, ' ')
     .trim()
     .slice(0, 100)
-  const response = attachment(`${title || c.var.article.id}.${kind}`, new TextEncoder().encode(contents))
-  response.headers.set('content-type', kind === 'csv' ? 'text/csv; charset=utf-8; header=present' : 'application/json')
+  const response = attachment(`${title || c.var.article.id}.${ending}`, new TextEncoder().encode(contents))
+  response.headers.set('content-type', mediaType)
   return response
 }
 
@@ -59,8 +73,10 @@ export const exportRoutes = newApp()
       responses: { 200: { content: { 'text/csv': { schema: z.string() } }, description: 'The file' }, ...refusals },
     }),
     async (c) => {
-      const whole = await exported(c)
-      return whole === null ? c.json(...refused(refuse('not-found'))) : file(c, 'csv', claimsCsv(whole.claims))
+      const leaving = await exported(c)
+      if (leaving === null) return c.json(...refused(refuse('not-found')))
+      const contents = claimsCsv(leaving.whole.claims)
+      return file(c, { ending: 'csv', mediaType: 'text/csv; charset=utf-8; header=present', contents })
     },
   )
   .openapi(
@@ -74,10 +90,10 @@ export const exportRoutes = newApp()
       responses: answers(200, articleExport, 'The file'),
     }),
     async (c) => {
-      const whole = await exported(c)
-      return whole === null
-        ? c.json(...refused(refuse('not-found')))
-        : // The route's type knows what its own helpers reply.
-          (file(c, 'json', `${JSON.stringify(whole, null, 2)}\n`) as never)
+      const leaving = await exported(c)
+      if (leaving === null) return c.json(...refused(refuse('not-found')))
+      const contents = `${JSON.stringify(leaving.whole, null, 2)}\n`
+      // The route's type knows what its own helpers reply.
+      return file(c, { ending: 'json', mediaType: 'application/json', contents }) as never
     },
   )

@@ -3,7 +3,7 @@
  * another machine, or under a public address, it takes the code that was printed at the start: whoever finds the address first must
  * not be the one who owns it. Rules FR1, FR2.
  */
-import { randomInt, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { anyAccount, hashOf } from '../auth/accounts.ts'
@@ -20,20 +20,25 @@ import { signInHere } from './sign-in-here.ts'
 /** Without what is easily taken for something else: 60 bits in twelve letters. */
 const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 
-const newCode = (): string =>
-  [0, 1, 2].map(() => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')).join('-')
+/** From the servers' common key: each of several prints the same, and takes it whichever printed it. */
+function codeFrom(secret: string): string {
+  const bytes = [...createHmac('sha256', secret).update('first run').digest()].slice(0, 12)
+  const code = bytes.map((byte) => letters[byte % letters.length]).join('')
+  return code.replace(/(.{4})(?=.)/g, '$1-')
+}
 
 const sameCode = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(sha256Of(a)), Buffer.from(sha256Of(b)))
 
 export class FirstRun {
   readonly #db: Database
   readonly #isPublic: boolean
-  readonly code = newCode()
+  readonly code: string
   /** Once somebody has an account it stays so. */
   #over: boolean
 
-  constructor(db: Database, { isPublic, isDemo }: { isPublic: boolean; isDemo: boolean }) {
+  constructor(db: Database, { secret, isPublic, isDemo }: { secret: string; isPublic: boolean; isDemo: boolean }) {
     this.#db = db
+    this.code = codeFrom(secret)
     this.#isPublic = isPublic
     this.#over = isDemo
   }

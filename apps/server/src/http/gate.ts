@@ -43,6 +43,9 @@ export const signedIn = createMiddleware<Env>(async (c, next) => {
 export const ofNewsroom = createMiddleware<Env>(async (c, next) => {
   const member = await memberAsking(c)
   if (typeof member === 'string') return c.json(...refused({ refusal: member }))
+  // KP4. What one person decided and their browser kept is nobody else's to send, whoever is signed in there by now.
+  const sentBy = c.req.header('tickmark-person')
+  if (sentBy !== undefined && sentBy !== member.actor.id) return c.json(...refused({ refusal: 'not-signed-in' }))
   c.set('member', member)
   c.set('actor', member.actor)
   const key = c.req.header('idempotency-key')

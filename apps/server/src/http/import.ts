@@ -2,9 +2,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { mayEdit } from '#domain/actor.ts'
-import { type FileRef, fileRef } from '#domain/event.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { type ArticleDraft, type DocumentJson, type ImportNote, trackedChoices } from '#document/draft.ts'
+import { type UploadedFile, uploadedFile } from '#protocol/uploaded-file.ts'
 import { bringArticleIn } from '../decisions/new-article.ts'
 import { kindByName, mediaTypes, plainName } from '../import/file-kind.ts'
 import { readFileApart } from '../import/file-reader.ts'
@@ -12,13 +12,14 @@ import { type Imported, importPasted } from '../import/paste.ts'
 import { readCameFrom } from '../projection/original-reader.ts'
 import { answers, body, languageCode, newApp, newsroomParams, refused, text } from './answer.ts'
 import type { Env } from './env.ts'
+import { fileOf, sentFile, withReceipt } from './uploaded-file.ts'
 
 /** Characters of one pasted article. The longest articles are a tenth of it. */
 const mostPasted = 2_000_000
 /** Bytes of one file that is brought in. */
 export const mostImportedBytes = 20 * 1024 * 1024
 
-const documentShape = z
+export const documentShape = z
   .custom<DocumentJson>((value) => typeof value === 'object' && value !== null)
   .openapi({
     type: 'object',
@@ -48,10 +49,8 @@ const sentDraft = draft.extend({
   byline: detailShapes.byline.default(''),
   dueAt: detailShapes.dueAt.default(null),
   desk: detailShapes.desk.default(''),
-  original: fileRef
-    .extend({ name: text(255).min(1), type: text(200) })
-    .nullable()
-    .default(null),
+  original: sentFile.default(null),
+  suggests: z.boolean().default(true).openapi({ description: 'Whether its desk opens with suggested claims' }),
 })
 
 const note = z
@@ -80,7 +79,7 @@ const read = z.object({
   article: draft,
   notes: z.array(note),
   /** To be sent along with the article; null when it was pasted. */
-  original: fileRef.nullable(),
+  original: uploadedFile.nullable(),
   /** Articles open to whoever asks that were brought in from the same file. */
   importedBefore: z.array(z.object({ id: z.uuid(), title: z.string() })),
 })
@@ -118,26 +117,21 @@ export const importRoutes = newApp()
       responses: answers(201, z.object({ id: z.uuid(), seq: z.int() }), 'Brought in'),
     }),
     async (c) => {
-      const { dueAt, byline, desk, original, ...article } = c.req.valid('json')
+      const { dueAt, byline, desk, original, suggests, ...article } = c.req.valid('json')
+      const file = await fileOf(c, original)
+      if (!file.ok) return c.json(...refused(file))
       const due = dueAt === null ? null : new Date(dueAt).toISOString()
-      const arrival = { byline, desk, original: original && fileIn(original) }
+      const arrival = { byline, desk, suggests, original: file.value }
       const brought = await bringArticleIn(c.var.services, c.var.asked, article, due, arrival)
       return brought.ok ? c.json(brought.value, 201) : c.json(...refused(brought))
     },
   )
 
-/** The kind follows from the name, as it did when the file was read. */
-function fileIn({ sha256, size, name }: FileRef): FileRef {
-  const plain = plainName(name)
-  const kind = kindByName(plain)
-  return { sha256, size, name: plain, type: kind === null ? 'application/octet-stream' : mediaTypes[kind] }
-}
-
 /** FI8. The file is kept as it came once it has been read; one that nobody could read is not kept. */
 async function readUploaded(
-  { var: { services, actor } }: Context<Env>,
+  { var: { services, auth, actor } }: Context<Env>,
   { file, tracked }: z.infer<typeof uploaded>,
-): Promise<Result<Imported & { original: FileRef; importedBefore: { id: string; title: string }[] }>> {
+): Promise<Result<Imported & { original: UploadedFile; importedBefore: { id: string; title: string }[] }>> {
   if (file.size > mostImportedBytes) return refuse('too-large')
   const name = plainName(file.name)
   const kind = kindByName(name)
@@ -149,7 +143,12 @@ async function readUploaded(
   const importedBefore = await services.db.inNewsroom(actor.newsroomId, (tx) => readCameFrom(tx, actor, sha256))
   return ok({
     ...imported.value,
-    original: { sha256, name, type: mediaTypes[kind], size: bytes.length },
+    original: await withReceipt(auth, actor.newsroomId, {
+      sha256,
+      name,
+      type: mediaTypes[kind],
+      size: bytes.length,
+    }),
     importedBefore,
   })
 }

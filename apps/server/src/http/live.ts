@@ -79,11 +79,11 @@ class LiveSession {
     this.#socket.send(JSON.stringify(message))
   }
 
-  async #tell({ article, seq, events, claims }: Announcement): Promise<void> {
+  async #tell({ article, seq, events, claims, onlyWords = false }: Announcement): Promise<void> {
     if (article === null) return this.send({ type: 'reload', stream: this.#actor.newsroomId })
     if (!(await openArticles(this.#db, this.#actor, [article])).has(article)) return
     for (const event of events) this.send(eventMessage(event))
-    this.send({ type: 'changed', article, seq, claims: [...claims] })
+    this.send({ type: 'changed', article, seq, claims: [...claims], onlyWords })
   }
 
   async #replay(text: string): Promise<void> {
@@ -112,27 +112,31 @@ function fromJson(text: string): unknown {
   }
 }
 
-export const liveRoutes = ({ services, auth, watch }: Doors) =>
+export const liveRoutes = ({ services, visitors, watch }: Doors) =>
   new Hono().get(
     '/:newsroom',
     upgradeWebSocket((c) => {
       const { newsroom = '' } = c.req.param() as Partial<Record<'newsroom', string>>
       const headers = c.req.raw.headers
-      const asked = () => admit({ db: services.db, auth }, headers, newsroom, null)
       let session: LiveSession | null = null
       let leave = () => {}
       let gone = false
       const early: string[] = []
       const enter = async (socket: WebSocket) => {
-        const admission = await asked()
+        const admission = await admit({ db: services.db, visitors }, headers, newsroom, null)
         if (!admission.ok) return socket.close(admission.close)
         if (gone) return
-        const entered = new LiveSession(services.db, socket, admission.value.member.actor)
+        const { actor } = admission.value.member
+        const entered = new LiveSession(services.db, socket, actor)
         session = entered
-        const deaf = services.announcer.listen((announcement) => entered.tell(announcement))
-        const unwatch = watch.add(async () => {
-          const again = await asked()
-          if (!again.ok) socket.close(again.close)
+        const deaf = services.announcer.listen(actor.newsroomId, (announcement) => entered.tell(announcement))
+        const unwatch = watch.add({
+          session: admission.value.session,
+          person: actor.id,
+          newsroomId: actor.newsroomId,
+          article: null,
+          mayWrite: null,
+          close: (code) => socket.close(code),
         })
         leave = () => {
           deaf()

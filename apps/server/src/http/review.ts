@@ -39,7 +39,7 @@ export const reviewRoutes = newApp()
       if (entered === null) return c.json(...refused(refuse('not-found')))
       const { room, release } = entered
       try {
-        const view = await services.db.inNewsroom(article.newsroomId, (tx) =>
+        const view = await services.db.atOneMoment(article.newsroomId, (tx) =>
           readReview(tx, article, actor.id, () => ({ now: room.now, document: room.document })),
         )
         return c.json(view, 200)

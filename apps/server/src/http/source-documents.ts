@@ -1,15 +1,13 @@
 /** Documents of a source: uploaded as they are, downloaded as they were, shown by nobody's browser. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { refuse } from '#domain/result.ts'
+import { mostDocumentBytes } from '#domain/source.ts'
 import { documentView } from '#protocol/source-view.ts'
 import { addDocumentTo, readDocumentFile, removeDocumentFrom } from '../decisions/source-document.ts'
 import { answers, newApp, refused } from './answer.ts'
 import { attachment } from './attachment.ts'
 import { atDesk } from './gate.ts'
 import { onSource, sourceParams } from './sources.ts'
-
-/** Bytes of one document. */
-export const mostDocumentBytes = 50 * 1024 * 1024
 
 const path = '/sources/{source}/documents' as const
 const onePath = `${path}/{document}` as const

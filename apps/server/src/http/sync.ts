@@ -8,20 +8,20 @@ import * as decoding from 'lib0/decoding'
 import type { WebSocket } from 'ws'
 import { SCHEMA_NUMBER } from '#document/schema.ts'
 import { type CloseCode, closeCode, frame, sync } from '#protocol/frames.ts'
-import type { Auth } from '../auth/auth.ts'
+import type { Visitors } from '../auth/sessions.ts'
 import type { Services } from '../decisions/services.ts'
-import { Connection } from '../rooms/connection.ts'
+import { Connection, later } from '../rooms/connection.ts'
+import { Intake } from '../rooms/intake.ts'
+import type { Limits } from '../rooms/limits.ts'
 import type { Room } from '../rooms/room.ts'
 import { admit, type Watch } from './admission.ts'
 
-/** One message; the editor refuses larger pastes before they become an update. */
-const mostMessageBytes = 2 * 1024 * 1024
-/** What may wait for a room that is still opening. */
-const mostEarlyFrames = 200
+/** What a client says it has: thousands of visits to one article. Reading more would keep others waiting. */
+const mostStateVector = 256 * 1024
 
 export interface Doors {
   readonly services: Services
-  readonly auth: Auth
+  readonly visitors: Visitors
   readonly watch: Watch
 }
 
@@ -38,24 +38,27 @@ class Session {
   readonly #doors: Doors
   readonly #visit: Visit
   readonly #socket: WebSocket
-  #inside: { room: Room; connection: Connection; leave: () => void } | null = null
+  readonly #limits: Limits
+  #inside: { room: Room; intake: Intake; leave: () => void } | null = null
   #early: Uint8Array[] = []
+  #earlyBytes = 0
   #gone = false
 
   constructor(doors: Doors, visit: Visit, socket: WebSocket) {
     this.#doors = doors
     this.#visit = visit
     this.#socket = socket
+    this.#limits = doors.services.rooms.limits
   }
 
   async enter(): Promise<void> {
-    const { services, auth, watch } = this.#doors
+    const { services, visitors, watch } = this.#doors
     const { newsroom, article, headers } = this.#visit
-    const asked = () => admit({ db: services.db, auth }, headers, newsroom, article)
-    const admission = await asked()
+    const admission = await admit({ db: services.db, visitors }, headers, newsroom, article)
     if (!admission.ok) return this.#socket.close(admission.close)
-    const { member, mayWrite } = admission.value
-    const entered = await services.rooms.enter(article, member.newsroom.id)
+    const { session, member, mayWrite } = admission.value
+    const newsroomId = member.newsroom.id
+    const entered = await services.rooms.enter(article, newsroomId)
     if (entered === null) return this.#socket.close(closeCode.comeBackLater, '2')
     const { room, release } = entered
     const unfit = this.#unfit(room)
@@ -63,35 +66,34 @@ class Session {
       release()
       return this.#socket.close(...(unfit ?? [closeCode.leaving]))
     }
-    const connection = new Connection(this.#socket, { person: member.view, mayWrite })
-    const unwatch = watch.add(async () => {
-      const again = await asked()
-      if (!again.ok) connection.close(again.close)
-      // Coming back is how a client learns that it may now do less, or more.
-      else if (again.value.mayWrite !== mayWrite) connection.close(closeCode.restarting, '0')
+    const connection = new Connection(this.#socket, { person: member.view, mayWrite }, this.#limits)
+    const intake = new Intake(this.#socket, connection, this.#limits, (bytes) => {
+      try {
+        deliver(bytes, room, connection)
+      } catch {
+        connection.close(closeCode.unacceptable) // not a frame of this protocol
+      }
     })
+    const close = (code: CloseCode, reason?: string) => connection.close(code, reason)
+    const unwatch = watch.add({ session, person: member.actor.id, newsroomId, article, mayWrite, close })
     const leave = () => {
       unwatch()
+      intake.end()
       room.leave(connection)
       release()
     }
-    this.#inside = { room, connection, leave }
+    this.#inside = { room, intake, leave }
     room.join(connection)
-    for (const bytes of this.#early.splice(0)) this.take(bytes)
+    for (const bytes of this.#early.splice(0)) intake.take(bytes)
   }
 
   take(bytes: Uint8Array): void {
-    if (bytes.length > mostMessageBytes) return this.#socket.close(closeCode.tooLarge)
-    if (this.#inside === null) {
-      if (this.#early.push(bytes) > mostEarlyFrames) this.#socket.close(closeCode.flood)
-      return
-    }
-    const { room, connection } = this.#inside
-    try {
-      deliver(bytes, room, connection)
-    } catch {
-      connection.close(closeCode.unacceptable) // not a frame of this protocol
-    }
+    const { messageBytes, earlyFrames } = this.#limits
+    if (bytes.length > messageBytes) return this.#close(closeCode.tooLarge, 'message')
+    if (this.#inside !== null) return this.#inside.intake.take(bytes)
+    this.#earlyBytes += bytes.length
+    const isTooMuch = this.#early.push(bytes) > earlyFrames || this.#earlyBytes > messageBytes * 2
+    if (isTooMuch) this.#close(closeCode.flood)
   }
 
   end(): void {
@@ -100,12 +102,20 @@ class Session {
     this.#inside = null
   }
 
+  /** What has been read from the socket already still comes; it is not taken any more. */
+  #close(code: CloseCode, reason = ''): void {
+    this.#early = []
+    this.#socket.close(code, reason)
+    setTimeout(() => this.#socket.terminate(), 5_000).unref()
+  }
+
   #unfit(room: Room): [CloseCode, string?] | null {
     const { schema, epoch } = this.#visit
     // An older schema would delete what it does not know, for everyone.
     if (!(schema >= SCHEMA_NUMBER)) return [closeCode.schemaTooOld]
     if (schema > SCHEMA_NUMBER) return [closeCode.comeBackLater, '10']
-    return epoch === room.epoch ? null : [closeCode.otherEpoch]
+    if (epoch !== room.epoch) return [closeCode.otherEpoch]
+    return room.isFull ? [closeCode.comeBackLater, later(30, 'full')] : null
   }
 }
 
@@ -117,7 +127,7 @@ function deliver(bytes: Uint8Array, room: Room, connection: Connection): void {
   if (kind !== frame.sync) return connection.close(closeCode.unacceptable)
   const step = decoding.readVarUint(decoder)
   const payload = decoding.readVarUint8Array(decoder)
-  if (step === sync.step1) return room.answer(connection, payload)
+  if (step === sync.step1 && payload.length <= mostStateVector) return room.answer(connection, payload)
   if (step === sync.step2) return room.compare(connection, payload)
   if (step === sync.update) return room.receive(connection, payload)
   connection.close(closeCode.unacceptable)

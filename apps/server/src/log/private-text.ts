@@ -33,14 +33,9 @@ export async function readPrivate(tx: Tx, ids: readonly string[]): Promise<Map<s
   return new Map(rows.flatMap(({ id, body }) => (body === null ? [] : [[id, body]])))
 }
 
-/** The reference that an event holds to its free text; no event holds two. */
-export function privateRefIn(event: TickmarkEvent): PrivateRef | null {
-  for (const value of Object.values<unknown>(event)) {
-    const found = privateRef.safeParse(value)
-    if (found.success) return found.data
-  }
-  return null
-}
+/** The references that an event holds to its free text: a verdict has a reason and words that it proposes. */
+export const privateRefsIn = (event: TickmarkEvent): PrivateRef[] =>
+  Object.values<unknown>(event).flatMap((value) => privateRef.safeParse(value).data ?? [])
 
 export interface Erasure {
   readonly by: string

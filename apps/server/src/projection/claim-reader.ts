@@ -1,13 +1,17 @@
 /** Reads claims from their rows: as the domain judges them, and as the API shows them. */
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import type { Asserter } from '#domain/asserter.ts'
 import { type Claim, placeOf, signOffCounts, standingOf } from '#domain/claim.ts'
-import type { ClaimView, EvidenceView, SourceView, VerdictView } from '#protocol/view.ts'
+import type { ClaimView, EvidenceView, SourceView, TruthView, VerdictView } from '#protocol/view.ts'
+import { elements } from '#domain/element.ts'
 import { riskOf } from '#domain/risk.ts'
-import { claims, evidence, queries, signOffs, talk, verdicts } from '../db/article-tables.ts'
+import { type AsserterRow, claims, queries, talk, type TruthRow } from '../db/article-tables.ts'
 import type { Tx } from '../db/database.ts'
 import { sources } from '../db/newsroom-tables.ts'
+import { evidence, signOffs, verdicts } from '../db/verdict-tables.ts'
 import { readPrivate } from '../log/private-text.ts'
+import { datesOf, readDateTerms } from './date-reader.ts'
 
 export type ClaimRow = typeof claims.$inferSelect
 type VerdictRow = typeof verdicts.$inferSelect
@@ -106,13 +110,25 @@ function whole(
       by: newest.by,
       heldBy: newest.heldBy,
       words: newest.words,
+      proposed: newest.proposed,
     },
     rivals: rivals.map(({ seq }) => seq),
-    signOff: signOff && { by: signOff.by, words: signOff.words, verdict: signOff.verdict },
-    reopened: row.reopened !== null,
+    truth: row.truth,
+    signOff: signOff && {
+      seq: signOff.seq,
+      by: signOff.by,
+      words: signOff.words,
+      verdict: signOff.verdict,
+      truth: signOff.truth,
+    },
+    reopened: isReopened(row, newest),
   }
   return { row, claim, newest, rivals, signOff, queries: asked }
 }
+
+/** CL11. What stands again after another was taken back may have lost its ground long before. */
+const isReopened = ({ reopened }: ClaimRow, verdict: VerdictRow | null): boolean =>
+  reopened !== null && verdict !== null && reopened.seq > verdict.seq
 
 const cited = alias(sources, 'cited')
 
@@ -128,13 +144,16 @@ export async function viewClaims(tx: Tx, articleId: string, wanted: readonly Who
     .orderBy(asc(evidence.seq))
   const verdictRows = wanted.flatMap(({ newest, rivals }) => (newest === null ? rivals : [newest, ...rivals]))
   const reasons = verdictRows.flatMap(({ whyId }) => (whyId === null ? [] : [whyId]))
-  const texts = await readPrivate(tx, [...reasons, ...linked.map(({ evidence: link }) => link.detailsId)])
+  const ofQuotes = wanted.flatMap(({ row }) => [row.truth?.whyId ?? [], row.asserter?.nameId ?? []].flat())
+  const texts = await readPrivate(tx, [...reasons, ...ofQuotes, ...linked.map(({ evidence: link }) => link.detailsId)])
   const evidenceOf = groupByClaim(linked.map((link) => ({ ...link, ...link.evidence })))
+  const terms = await readDateTerms(tx, articleId)
   const remarksOf = groupByClaim(await tx.select().from(talk).where(eq(talk.articleId, articleId)))
   return wanted.map((one) => {
     const key = keyOf(articleId, one.row.id)
     return {
       ...viewOf(one, texts, evidenceOf.get(key) ?? []),
+      dates: datesOf(one.row, terms),
       talk: remarksIn(remarksOf.get(key) ?? []),
       queries: one.queries.map(queryViewOf),
     }
@@ -166,7 +185,7 @@ function viewOf(
   { row, claim, newest, rivals, signOff }: WholeClaim,
   texts: ReadonlyMap<string, string>,
   links: readonly { evidence: typeof evidence.$inferSelect; source: typeof sources.$inferSelect }[],
-): Omit<ClaimView, 'talk' | 'queries'> {
+): Omit<ClaimView, 'talk' | 'queries' | 'dates'> {
   return {
     id: row.id,
     number: row.number,
@@ -182,15 +201,23 @@ function viewOf(
     assignee: row.assignee,
     risk: riskOf(row),
     dueAt: row.dueAt?.toISOString() ?? null,
-    reopened: row.reopened,
+    reopened: claim.reopened ? row.reopened : null,
+    mergedInto: row.mergedInto,
+    elements: elements.flatMap((element) => {
+      const checked = row.elements[element]
+      return checked === undefined ? [] : [{ element, ...checked }]
+    }),
     verdict: newest && verdictViewOf(newest, texts),
     rivals: rivals.map((rival) => verdictViewOf(rival, texts)),
+    truth: row.truth && truthViewOf(row.truth, texts),
+    asserter: row.asserter && asserterViewOf(row.asserter, texts),
     signOff: signOff && {
       seq: signOff.seq,
       by: signOff.by,
       at: signOff.at.toISOString(),
       words: signOff.words,
       verdict: signOff.verdict,
+      truth: signOff.truth,
       counts: signOffCounts(claim),
     },
     evidence: links.map(({ evidence: link, source }) => evidenceViewOf(link, source, texts)),
@@ -201,12 +228,27 @@ const verdictViewOf = (row: VerdictRow, texts: ReadonlyMap<string, string>): Ver
   seq: row.seq,
   rating: row.rating,
   words: row.words,
+  proposed: row.proposed,
   by: row.by,
   at: row.at.toISOString(),
   why: row.whyId === null ? null : (texts.get(row.whyId) ?? null),
   heldBy: row.heldBy,
   heldAt: row.heldAt?.toISOString() ?? null,
 })
+
+const truthViewOf = ({ whyId, ...truth }: TruthRow, texts: ReadonlyMap<string, string>): TruthView => ({
+  ...truth,
+  why: whyId === null ? null : (texts.get(whyId) ?? null),
+})
+
+const asserterViewOf = (
+  { kind, nameId, terms }: AsserterRow,
+  texts: ReadonlyMap<string, string>,
+): ClaimView['asserter'] => ({ kind, terms, name: nameId === null ? '' : (texts.get(nameId) ?? null) })
+
+/** The claim's asserter as the domain asks about it. */
+export const asserterOf = async (tx: Tx, { asserter }: Pick<ClaimRow, 'asserter'>): Promise<Asserter | null> =>
+  asserter && asserterViewOf(asserter, await readPrivate(tx, asserter.nameId === null ? [] : [asserter.nameId]))
 
 function evidenceViewOf(
   link: typeof evidence.$inferSelect,

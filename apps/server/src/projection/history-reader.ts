@@ -5,7 +5,7 @@ import type { HistoryEntry } from '#protocol/view.ts'
 import { claims } from '../db/article-tables.ts'
 import type { Tx } from '../db/database.ts'
 import { events } from '../db/log-tables.ts'
-import { privateRefIn, readErasures, readPrivate } from '../log/private-text.ts'
+import { privateRefsIn, readErasures, readPrivate } from '../log/private-text.ts'
 import { eventFrom } from '../log/stream.ts'
 
 /** Enough for a night's work on one article; what is older is asked for with `before`. */
@@ -48,14 +48,18 @@ export async function readHistory(
     .from(claims)
     .where(eq(claims.articleId, articleId))
   const numbers = new Map(numbered.map(({ id, number }) => [id, number]))
-  const refs = stamped.flatMap(({ event }) => privateRefIn(event)?.id ?? [])
+  const refs = stamped.flatMap(({ event }) => privateRefsIn(event).map(({ id }) => id))
   const texts = await readPrivate(tx, refs)
   const erasures = await readErasures(tx, refs)
   const wordsThen = await readWords(tx, articleId, stamped)
   return stamped.map(({ seq, at, by, event }) => {
     const id = 'claimId' in event ? event.claimId : null
-    const ref = privateRefIn(event)?.id ?? null
-    const erased = ref === null ? undefined : erasures.get(ref)
+    const other = event.type === 'claim-merged' ? event.into : event.type === 'claim-split' ? event.newClaimId : null
+    const { proposed = null } = event.type === 'verdict-given' ? event : {}
+    const said = typeof proposed === 'string' ? proposed : proposed && (texts.get(proposed.id) ?? null)
+    const ids = privateRefsIn(event).map((ref) => ref.id)
+    const erased = ids.map((ref) => erasures.get(ref)).find((one) => one !== undefined)
+    const text = ids.filter((ref) => typeof proposed !== 'object' || ref !== proposed?.id).map((ref) => texts.get(ref))
     return {
       seq,
       at,
@@ -64,7 +68,9 @@ export async function readHistory(
       event: { ...event },
       claim: id === null ? null : { id, number: numbers.get(id) ?? 0 },
       words: id === null ? null : wordsThen(id, seq),
-      text: ref === null ? null : (texts.get(ref) ?? null),
+      other: other === null ? null : { id: other, number: numbers.get(other) ?? 0 },
+      text: text[0] ?? null,
+      proposed: said,
       erased: erased === undefined ? null : { by: erased.by, at: erased.at.toISOString() },
     }
   })
@@ -76,8 +82,12 @@ const telling = [
   'claim-reworded',
   'claim-detached',
   'claim-restored',
+  'claim-relinked',
   'verdict-given',
   'still-held',
+  'wording-applied',
+  'element-checked',
+  'truth-found',
 ] as const satisfies readonly ArticleEvent['type'][]
 
 /** The words of the claims that these entries are about, as they were at each entry's seq. */
@@ -105,7 +115,11 @@ async function readWords(
   for (const { body } of rows) {
     const { seq, event } = eventFrom(body) as Stamped<ArticleEvent>
     const words =
-      'after' in event && event.type === 'claim-reworded' ? event.after : 'words' in event ? event.words : null
+      'after' in event && event.type === 'claim-reworded'
+        ? event.after
+        : 'claimId' in event && 'words' in event
+          ? event.words
+          : null
     if ('claimId' in event && words !== null) told.get(event.claimId)?.push({ seq, words })
   }
   return (claim, seq) => told.get(claim)?.findLast((one) => one.seq <= seq)?.words ?? null

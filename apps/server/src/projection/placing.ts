@@ -14,6 +14,7 @@ export interface TextNow {
   readonly at: Date
   readonly text: string
   readonly title: string | null
+  readonly deck: string | null
   readonly runs: ReadonlyMap<string, readonly MarkedRun[]>
 }
 
@@ -61,6 +62,14 @@ export function wordsEvent(claim: Pick<PlacedClaim, 'id' | 'words' | 'attached' 
   if (loggedWords === null) return { type: 'claim-restored', claimId, words }
   return loggedWords === words ? null : { type: 'claim-reworded', claimId, before: loggedWords, after: words }
 }
+
+/** What rows tell of a text beside the places in it: title, deck, and the words under every mark. The same string: the same rows. */
+export const wordsToTell = ({ text, title, deck, runs }: TextNow): string =>
+  JSON.stringify([
+    title,
+    deck,
+    [...runs].map(([id, pieces]) => [id, ...pieces.map(({ from, to }) => text.slice(from, to))]),
+  ])
 
 const uuidv7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 

@@ -8,20 +8,11 @@ import type { ArticleEvent, NewsroomEvent, Stamped } from '#domain/event.ts'
 import { articleDoc } from '#document/article-doc.ts'
 import { fragmentName } from '#document/seed.ts'
 import { TextIndex } from '#document/text-index.ts'
-import {
-  articles,
-  claims,
-  evidence,
-  exceptions,
-  queries,
-  reviewSteps,
-  signOffs,
-  talk,
-  verdicts,
-} from '../db/article-tables.ts'
+import { articles, claims, queries, reviewSteps, talk } from '../db/article-tables.ts'
 import type { Database, Tx } from '../db/database.ts'
 import { streams } from '../db/log-tables.ts'
 import { invitations, memberships, origins, sourceDocuments, sources } from '../db/newsroom-tables.ts'
+import { evidence, exceptions, signOffs, skips, ticks, verdicts } from '../db/verdict-tables.ts'
 import { lockStream, readEvents } from '../log/stream.ts'
 import { readText, type StoredText } from '../log/text-store.ts'
 import { applyArticleEvent } from './article-fold.ts'
@@ -30,7 +21,19 @@ import type { TextNow } from './placing.ts'
 import { followWords } from './text-rows.ts'
 
 /** In the order in which rows refer to one another. */
-const ofArticles = [talk, queries, exceptions, reviewSteps, evidence, signOffs, verdicts, claims, articles] as const
+const ofArticles = [
+  ticks,
+  skips,
+  talk,
+  queries,
+  exceptions,
+  reviewSteps,
+  evidence,
+  signOffs,
+  verdicts,
+  claims,
+  articles,
+] as const
 const ofLibrary = [sourceDocuments, sources, origins, invitations, memberships] as const
 
 /** Nobody writes to the newsroom meanwhile: its streams are held, the newsroom's own first and then the articles by id. */
@@ -65,10 +68,11 @@ function textNowFrom({ snapshot, updates }: StoredText): TextNow {
   if (snapshot !== null) Y.applyUpdate(doc, snapshot.state)
   for (const { bytes } of updates) Y.applyUpdate(doc, bytes)
   const index = new TextIndex(doc.getXmlFragment(fragmentName))
-  const { text, title } = index
+  const { text, title, deck } = index
   const runs = index.runs()
   index.destroy()
   doc.destroy()
   const last = updates.at(-1)
-  return { seq: last?.seq ?? snapshot?.seq ?? 0, at: last?.at ?? snapshot?.at ?? new Date(0), text, title, runs }
+  const [seq, at] = [last?.seq ?? snapshot?.seq ?? 0, last?.at ?? snapshot?.at ?? new Date(0)]
+  return { seq, at, text, title, deck, runs }
 }

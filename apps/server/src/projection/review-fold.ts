@@ -2,8 +2,9 @@
 import { eq } from 'drizzle-orm'
 import type { ArticleEvent, Stamped } from '#domain/event.ts'
 import type { Stage } from '#domain/desk.ts'
-import { articles, exceptions, reviewSteps } from '../db/article-tables.ts'
+import { articles, reviewSteps } from '../db/article-tables.ts'
 import type { Tx } from '../db/database.ts'
+import { exceptions } from '../db/verdict-tables.ts'
 
 export type ReviewEvent = Extract<
   ArticleEvent,

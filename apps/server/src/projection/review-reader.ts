@@ -9,13 +9,15 @@ import { contentOf } from '#document/content.ts'
 import type { DocumentJson } from '#document/draft.ts'
 import type { HistoryEntry } from '#protocol/view.ts'
 import type { ExceptionView, GateClaimView, ReviewView, SinceLook } from '#protocol/review-view.ts'
-import { type articles, exceptions, looks, reviewSteps } from '../db/article-tables.ts'
+import { type articles, looks, reviewSteps } from '../db/article-tables.ts'
 import type { Tx } from '../db/database.ts'
+import { exceptions } from '../db/verdict-tables.ts'
 import { readPrivate } from '../log/private-text.ts'
 import { headOf } from '../log/stream.ts'
-import { openQueries, readClaims, type WholeClaim } from './claim-reader.ts'
+import { readClaims, type WholeClaim } from './claim-reader.ts'
 import { readHistory } from './history-reader.ts'
 import { claimChange, type TextNow } from './placing.ts'
+import { readCoverage } from './tick-reader.ts'
 import { numberOf, readNewestVersion, readVersion, sha256Of, versionViewOf } from './version-reader.ts'
 
 type ExceptionRow = typeof exceptions.$inferSelect
@@ -31,7 +33,13 @@ export const seenOf = (sha256: string, claims: readonly Claim[]): string =>
       sha256,
       ...claims
         .filter(({ withdrawn }) => !withdrawn)
-        .map((claim) => [claim.id, claim.words, claim.verdict?.seq ?? null, standingOf(claim)]),
+        .map((claim) => [
+          claim.id,
+          claim.words,
+          claim.verdict?.seq ?? null,
+          claim.truth?.seq ?? null,
+          standingOf(claim),
+        ]),
     ]),
   )
 
@@ -41,29 +49,26 @@ export async function readGateClaims(
   articleId: string,
   claims: readonly WholeClaim[],
 ): Promise<readonly GateClaim[]> {
-  return gateClaimsOf(claims, await readExceptions(tx, articleId), await openQueries(tx, [articleId]))
+  return gateClaimsOf(claims, await readExceptions(tx, articleId))
 }
 
 const readExceptions = (tx: Tx, articleId: string): Promise<ExceptionRow[]> =>
   tx.select().from(exceptions).where(eq(exceptions.articleId, articleId)).orderBy(asc(exceptions.seq))
 
-/** seq at which the claim was last re-opened, or last asked about in a query that is open. */
+/** seq at which the claim was last re-opened, its verdict cleared or its truth found, or last asked about in a query that is open. */
 const stirredAt = ({ row, queries }: Pick<WholeClaim, 'row' | 'queries'>): number =>
-  Math.max(0, row.reopened?.seq ?? 0, ...queries.map(({ seq }) => seq))
+  Math.max(0, row.reopened?.seq ?? 0, row.clearedSeq ?? 0, row.truth?.seq ?? 0, ...queries.map(({ seq }) => seq))
 
 function gateClaimsOf(
   claims: readonly WholeClaim[],
   accepted: readonly (AcceptedException & { readonly claimId: string })[],
-  asked: readonly { readonly claimId: string }[],
 ): GateClaim[] {
-  const ofClaim = <T extends { claimId: string }>(all: readonly T[], id: string) =>
-    all.filter(({ claimId }) => claimId === id)
   return claims.map(({ row, claim, queries }) => ({
     claim,
     risk: riskOf(row),
-    openQueries: ofClaim(asked, row.id).length,
+    openQueries: queries.length,
     stirredAt: stirredAt({ row, queries }),
-    exceptions: ofClaim(accepted, row.id),
+    exceptions: accepted.filter(({ claimId }) => claimId === row.id),
   }))
 }
 
@@ -100,7 +105,6 @@ export async function readReview(
   const head = await headOf(tx, article.id)
   const rows = await readClaims(tx, [article.id])
   const accepted = await readExceptions(tx, article.id)
-  const asked = await openQueries(tx, [article.id])
   const steps = await readSteps(tx, article.id)
   const newest = await readNewestVersion(tx, article.id)
   const approval = await approvalIn(tx, steps)
@@ -108,7 +112,7 @@ export async function readReview(
   const claims = rows.map((one) => broughtUp(one, now))
   const sha256 = sha256Of(now.text)
   const content = contentHash(document)
-  const gateClaims = gateClaimsOf(claims, accepted, asked)
+  const gateClaims = gateClaimsOf(claims, accepted)
   const lines = gate(gateClaims)
   const byId = new Map(gateClaims.map((one, index) => [one.claim.id, gateClaimViewOf(one, claims[index])]))
   const shown = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? [])
@@ -135,6 +139,7 @@ export async function readReview(
       edited: newest !== null && newest.sha256 !== sha256,
       names: numberOf(newest, sha256, document),
     },
+    coverage: await readCoverage(tx, article, now.text, claims),
     gate: lines.map((line) => ({ ...line, failing: shown(line.failing), excepted: shown(line.excepted) })),
     opens: gateOpens(lines),
     exceptions: accepted.toReversed().flatMap((row) => exceptionViewOf(row, claims, texts)),
@@ -212,11 +217,12 @@ function exceptionViewOf(
 const counted: Record<Exclude<keyof SinceLook['counts'], 'edits'>, readonly string[]> = {
   marked: ['claim-marked'],
   reworded: ['claim-reworded', 'claim-detached', 'claim-restored'],
-  verdicts: ['verdict-given', 'still-held', 'claim-reopened'],
-  signed: ['claim-signed-off'],
+  verdicts: ['verdict-given', 'verdict-taken-back', 'truth-found', 'still-held', 'wording-applied', 'claim-reopened'],
+  signed: ['claim-signed-off', 'sign-off-taken-back'],
   queries: ['query-asked', 'query-answered', 'query-decided'],
 }
 const besides = [
+  'claim-asserted',
   'claim-withdrawn',
   'exception-accepted',
   'review-requested',

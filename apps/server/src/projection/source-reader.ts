@@ -15,9 +15,10 @@ import type {
   SourceRecord,
   SourceRow,
 } from '#protocol/source-view.ts'
-import { articles, claims, evidence } from '../db/article-tables.ts'
+import { articles, claims } from '../db/article-tables.ts'
 import type { Tx } from '../db/database.ts'
 import { origins, sourceDocuments, sources } from '../db/newsroom-tables.ts'
+import { evidence } from '../db/verdict-tables.ts'
 import { readPrivate } from '../log/private-text.ts'
 import { readClaims, sourceViewOf } from './claim-reader.ts'
 import { grouped } from './grouping.ts'

@@ -2,13 +2,14 @@
  * Writes what follows from the text into the rows, and its events into the log, in a transaction of its own that carries the seq it
  * was read at: run again after a crash it changes nothing twice. Rules AN4, PJ2.
  */
-import { eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { mayDecide } from '#domain/actor.ts'
 import type { ArticleEvent, Stamped } from '#domain/event.ts'
 import { actorFrom, readMembers } from '../auth/identity.ts'
 import { articles, claims } from '../db/article-tables.ts'
 import type { Tx } from '../db/database.ts'
-import type { LockedStream } from '../log/stream.ts'
+import { events } from '../db/log-tables.ts'
+import { eventFrom, type LockedStream } from '../log/stream.ts'
 import { applyArticleEvent } from './article-fold.ts'
 import { type ClaimChange, claimChange, markedEvent, type PlacedClaim, type TextNow, wordsEvent } from './placing.ts'
 
@@ -90,12 +91,14 @@ export async function followWords(tx: Tx, articleId: string, now: TextNow): Prom
     .where(eq(articles.id, articleId))
     .for('update')
   if (article === undefined || article.placedAtSeq > now.seq) return nothingFollowed
+  const title = now.title ?? (await importedTitle(tx, articleId)) ?? article.title
   await tx
     .update(articles)
     .set({
       placedAtSeq: now.seq,
       updatedAt: sql`greatest(${articles.updatedAt}, ${now.at.toISOString()}::timestamptz)`,
-      ...(now.title === null ? {} : { title: now.title }),
+      title,
+      deck: now.deck,
     })
     .where(eq(articles.id, articleId))
   const placed = await readPlaced(tx, articleId)
@@ -110,8 +113,20 @@ export async function followWords(tx: Tx, articleId: string, now: TextNow): Prom
   return {
     events: [],
     claims: changes.filter(({ told }) => told).map(({ id }) => id),
-    retitled: now.title !== null && now.title !== article.title,
+    retitled: title !== article.title,
   }
+}
+
+/** PJ1. Of a text without a title: the one the article came in with. What stood there last is in no event, and so in no rebuilt row. */
+async function importedTitle(tx: Tx, articleId: string): Promise<string | null> {
+  const [first] = await tx
+    .select({ body: events.body })
+    .from(events)
+    .where(and(eq(events.streamId, articleId), eq(events.type, 'article-imported')))
+    .orderBy(asc(events.seq))
+    .limit(1)
+  const event = first && (eventFrom(first.body) as Stamped<ArticleEvent>).event
+  return event?.type === 'article-imported' ? event.title : null
 }
 
 /** One statement, however many claims a keystroke at the top of the article has moved. */

@@ -90,7 +90,7 @@ const claimsFor = (actor: Actor, { article, claims }: OneArticle): Found[] =>
 function signOffsFor(actor: Actor, { article, claims }: OneArticle): Found[] {
   if (article.stage !== 'review') return []
   const ready = claims.filter(({ claim }) => {
-    const seen = { words: claim.words, verdict: claim.verdict?.seq ?? null }
+    const seen = { words: claim.words, verdict: claim.verdict?.seq ?? null, truth: claim.truth?.seq ?? null }
     return signOff(claim, actor, seen).ok
   })
   const [first] = ready

@@ -1,8 +1,9 @@
 /**
  * Judges a Yjs update before it is stored: does it bring anything the room does not have, does it follow on without a gap, and are
- * its new structs by client ids that belong to the sender? Reads only, applies nothing. Rules RM2–RM4.
+ * its new structs by client ids that belong to the sender? Reads only, applies nothing. Rules RM2–RM4, RM24.
  */
 import * as Y from 'yjs'
+import { isTooDeep } from './nesting.ts'
 
 export interface Known {
   /** Next clock of each client id, updates on their way to disk included. */
@@ -15,7 +16,7 @@ export interface Known {
 export type Judged =
   | { kind: 'news'; ends: ReadonlyMap<number, number>; newClientIds: readonly number[] }
   | { kind: 'nothing-new' }
-  | { kind: 'refused'; code: 'not-an-update' | 'gap' | 'client-id-of-another' }
+  | { kind: 'refused'; code: 'not-an-update' | 'gap' | 'client-id-of-another' | 'too-deep' }
 
 export function judgeUpdate(bytes: Uint8Array, person: string, known: Known): Judged {
   const decoded = decode(bytes)
@@ -29,8 +30,12 @@ export function judgeUpdate(bytes: Uint8Array, person: string, known: Known): Ju
     if (id.clock > next(id.client)) return { kind: 'refused', code: 'gap' }
     const owner = known.owners.get(id.client)
     if (owner !== undefined && owner !== person) return { kind: 'refused', code: 'client-id-of-another' }
+    // Yjs takes for granted that words do not lean on later ones of their own writer, and breaks where they do.
+    if (needs.some(({ client, clock }) => client === id.client && clock >= id.clock)) {
+      return { kind: 'refused', code: 'not-an-update' }
+    }
     ends.set(id.client, end)
-    leansOn.push(...needs)
+    for (const needed of needs) leansOn.push(needed)
   }
   // Words that stand beside words nobody has could never be shown, and would hold up all that follows them.
   if (leansOn.some(({ client, clock }) => clock >= next(client))) return { kind: 'refused', code: 'gap' }
@@ -39,6 +44,7 @@ export function judgeUpdate(bytes: Uint8Array, person: string, known: Known): Ju
     if (ranges.some(({ clock, len }) => clock + len > next(client))) return { kind: 'refused', code: 'gap' }
   }
   if (ends.size === 0 && !deletesSomething(decoded.deletes, known.store)) return { kind: 'nothing-new' }
+  if (isTooDeep(decoded.raw, known.store)) return { kind: 'refused', code: 'too-deep' }
   return { kind: 'news', ends, newClientIds: [...ends.keys()].filter((client) => !known.owners.has(client)) }
 }
 
@@ -57,11 +63,18 @@ interface Struct {
 
 type Deletes = ReadonlyMap<number, readonly { clock: number; len: number }[]>
 
-function decode(bytes: Uint8Array): { structs: Struct[]; deletes: Deletes } | null {
+interface Decoded {
+  readonly structs: readonly Struct[]
+  readonly raw: readonly (Y.Item | Y.GC | Y.Skip)[]
+  readonly deletes: Deletes
+}
+
+function decode(bytes: Uint8Array): Decoded | null {
   try {
     const { structs, ds } = Y.decodeUpdate(bytes)
     // Of no length is nothing that Yjs ever writes, and it breaks on reading it.
-    return structs.some(({ length }) => length === 0) ? null : { structs: structs.map(structFrom), deletes: ds.clients }
+    if (structs.some(({ length }) => length === 0)) return null
+    return { structs: structs.map(structFrom), raw: structs, deletes: ds.clients }
   } catch {
     return null
   }

@@ -104,3 +104,33 @@ test('RM9 who comes back is seen at once by those who saw them go', () => {
   expect(see(presence.leave(first))).toBe(false)
   expect(see(presence.take(aConnection('noor'), client.bytes()))).toBe(true)
 })
+
+test('SV4 people of another server are shown with the name stamped there, speak for themselves, and go with it', () => {
+  const told: (readonly [number, unknown])[] = []
+  const here = new Presence(undefined, (entries) => void told.push(...entries))
+  const client = aClient({ cursor: 1 })
+  const karim = { cursor: 2, user: { id: 'karim' } }
+  here.take(aConnection('noor'), client.bytes())
+  here.see('two', [[7, karim]])
+  expect(seenFrom(here.everyone()).get(7)).toEqual(karim)
+  expect(here.here.map(([id]) => id)).toEqual([client.id])
+  // A message that was under way when noor came over from there, and somebody else's word for her.
+  expect(here.see('two', [[client.id, null]])).toBeNull()
+  expect(here.see('two', [[client.id, karim]])).toBeNull()
+  expect(here.see('three', [[7, null]])).toBeNull()
+  expect(here.lose('two')).not.toBeNull()
+  expect([...seenFrom(here.everyone()).keys()]).toEqual([client.id])
+  // What came from another server is never told to the others again.
+  expect(told.map(([id]) => id)).toEqual([client.id])
+})
+
+test('SV4 who comes over from another server is not taken away by that server', () => {
+  const presence = new Presence()
+  const client = aClient({ cursor: 1 })
+  presence.see('two', [[client.id, { user: { id: 'noor' } }]])
+  expect(presence.take(aConnection('karim'), client.bytes())).toBeNull()
+  expect(presence.take(aConnection('noor'), client.bytes())).not.toBeNull()
+  expect(presence.see('two', [[client.id, null]])).toBeNull()
+  expect(presence.lose('two')).toBeNull()
+  expect(seenFrom(presence.everyone()).has(client.id)).toBe(true)
+})

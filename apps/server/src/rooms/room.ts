@@ -1,72 +1,120 @@
 /**
- * One open article: its connections, presence and Y.Doc. An update is judged, appended to the log, applied, told to the others and
- * acknowledged, in this order: nobody sees a word that the log does not hold. Rules RM1–RM5.
- * The Y.Doc is always exactly the log up to `seq`. A room that could not store something closes; the next one reads the log anew.
+ * One open article: its connections, presence and text. An update comes in by the entrance, is appended to the log, told to the others and
+ * acknowledged, in this order: nobody sees a word that the log does not hold. The text takes it in right after; what is more than typing is applied
+ * before anyone is told. Rules RM1, RM5, RM8.
+ * A room that could not store something closes; the next one reads the log anew.
  */
 import * as Y from 'yjs'
-import { articleDoc } from '#document/article-doc.ts'
-import { documentJson } from '#document/document-json.ts'
 import type { DocumentJson } from '#document/draft.ts'
-import { fragmentName } from '#document/seed.ts'
 import { editUpdate, type ServerEdit } from '#document/server-edit.ts'
-import { TextIndex } from '#document/text-index.ts'
-import { closeCode, heartbeatFrame, step1Frame, step2Frame, updateFrame } from '#protocol/frames.ts'
-import type { Stored, TextLane } from '../log/text-lane.ts'
-import { type Snapshot, type StoredText, type StoredUpdate, takeSnapshot } from '../log/text-store.ts'
+import { closeCode, heartbeatFrame, updateFrame } from '#protocol/frames.ts'
+import type { Stored } from '../log/append-text.ts'
+import { ClientIdTaken, type TextLane } from '../log/text-lane.ts'
+import type { Snapshot, StoredText, TextSince } from '../log/text-store.ts'
 import type { TextNow } from '../projection/placing.ts'
+import { type Arrival, Arrivals } from './arrivals.ts'
 import type { Connection } from './connection.ts'
+import type { Elsewhere, Servers, StoredText as HeardText } from './elsewhere.ts'
+import { Entrance, type News } from './entrance.ts'
 import { judgeUpdate } from './incoming-update.ts'
-import { Presence } from './presence.ts'
+import type { Limits } from './limits.ts'
+import { LiveText } from './live-text.ts'
+import { framed } from './outbox.ts'
+import { Presence, type Shown } from './presence.ts'
+import { Storing } from './storing.ts'
+import type { TextApart } from './text-apart.ts'
+import { isTyping, weighUpdate } from './update-weight.ts'
+import { Writers } from './writers.ts'
 
 /** Who wrote the server's own edits, as far as Yjs client ids go. */
 const serverAsClient = 'tickmark-server'
+/** What another server has stored is here within milliseconds; the log is asked when it is not. */
+const patienceMs = 15
 
 export interface RoomEvents {
   /** The text changed; `marked` when it brought claim ids not seen before. */
   changed(room: Room, by: string, marked: boolean): void
+  /** The same, of text that another server stored and follows. */
+  changedElsewhere(room: Room, by: string | null): void
+  /** What the log holds of the text after `since`. */
+  read(since: number): Promise<TextSince | null>
   /** Something could not be stored or applied; the room has closed. */
   failed(problem: unknown): void
+  /** What others have stored could not be read just now; it is tried again. */
+  behind(problem: unknown): void
   /** A stored update does not apply; the room has closed. */
   unreadable(seq: number, problem: unknown): void
 }
+
+/** What a room works with. */
+export interface RoomTools {
+  readonly lane: TextLane
+  readonly limits: Limits
+  readonly apart: TextApart
+  /** Null when this is the only server. */
+  readonly servers: Servers | null
+}
+
+/** What a decision stored; `owners` of the Yjs client ids that it used. */
+export type Adopted = Omit<HeardText, 'owners'> & Partial<Pick<HeardText, 'owners'>>
 
 export class Room {
   readonly id: string
   readonly newsroomId: string
   readonly epoch: number
-  readonly #presence = new Presence((clientId) => this.#owners.get(clientId))
+  readonly #presence: Presence
+  readonly #arrivals: Arrivals<Connection>
+  /** Null when this is the only server. */
+  readonly #elsewhere: Elsewhere | null
   readonly #connections = new Set<Connection>()
-  readonly #doc = articleDoc()
-  readonly #index: TextIndex
-  readonly #lane: TextLane
+  readonly #text: LiveText
+  readonly #writers: Writers
+  readonly #entrance: Entrance
+  readonly #storing = new Storing()
+  readonly #tools: RoomTools
   readonly #events: RoomEvents
-  readonly #clocks = new Map<number, number>()
-  readonly #owners: Map<number, string>
-  /** Who brought each claim id into the text; null where that is not known any more. */
-  readonly #markers = new Map<string, string | null>()
   readonly #serverClientId = Math.floor(Math.random() * 2 ** 32)
   #serverEdit: Promise<unknown> = Promise.resolve()
-  #seq = 0
-  #changedAt = new Date(0)
-  #sinceSnapshot = 0
+  #sinceSnapshot: number
   #broken = false
 
-  constructor(id: string, newsroomId: string, stored: StoredText, lane: TextLane, events: RoomEvents) {
+  constructor(id: string, newsroomId: string, stored: StoredText, tools: RoomTools, events: RoomEvents) {
     this.id = id
     this.newsroomId = newsroomId
     this.epoch = stored.epoch
-    this.#owners = new Map(stored.clients)
-    this.#lane = lane
+    this.#tools = tools
     this.#events = events
-    if (stored.snapshot !== null) {
-      Y.applyUpdate(this.#doc, stored.snapshot.state)
-      this.#seq = stored.snapshot.seq
-      this.#changedAt = stored.snapshot.at
-    }
-    this.#index = new TextIndex(this.#doc.getXmlFragment(fragmentName))
-    for (const claim of this.#index.runs().keys()) this.#markers.set(claim, null)
-    for (const update of stored.updates) if (!this.#broken) this.#apply(update)
-    for (const [client, clock] of Y.decodeStateVector(Y.encodeStateVector(this.#doc))) this.#clocks.set(client, clock)
+    this.#sinceSnapshot = stored.updates.length
+    this.#text = new LiveText(stored, {
+      changed: (by, marked) => events.changed(this, by, marked),
+      changedElsewhere: (by) => events.changedElsewhere(this, by),
+      unreadable: (seq, problem) => this.#spoil(seq, problem),
+    })
+    this.#writers = new Writers(stored.clients, this.#text.clocks)
+    this.#entrance = new Entrance({
+      text: this.#text,
+      writers: this.#writers,
+      limits: tools.limits,
+      apart: tools.apart,
+      isOpen: () => !this.#broken,
+      isShared: () => this.#elsewhere !== null,
+      toHead: () => this.#arrivals.toHead(),
+      store: (bytes, news, from) => this.#storing.watch(this.#store(bytes, from.party.person.id, news, from)),
+      arrival: () => this.#storing.arrival(),
+    })
+    this.#presence = new Presence(
+      (clientId) => this.#writers.owners.get(clientId),
+      (entries) => this.#elsewhere?.shown(entries),
+      tools.limits.presenceBytes,
+    )
+    this.#arrivals = new Arrivals(stored.seq, {
+      deliver: (update) => this.#deliver(update),
+      restore: (snapshot) => this.#restore(snapshot),
+      read: (since) => events.read(since),
+      failed: (problem) => events.behind(problem),
+      patienceMs: tools.servers === null ? 0 : patienceMs,
+    })
+    this.#elsewhere = this.#broken ? null : (tools.servers?.open(this) ?? null)
   }
 
   /** Whether it has closed because something could not be stored or applied. */
@@ -76,34 +124,57 @@ export class Room {
 
   /** The log's seq that the text has reached. Events in between do not count. */
   get seq(): number {
-    return this.#seq
+    return this.#text.seq
   }
 
-  /** Updates since the last snapshot. */
+  /** The log's seq up to which no text is missing here. */
+  get reached(): number {
+    return this.#arrivals.reached
+  }
+
+  /** Updates since the log was last shortened, or is being shortened. */
   get sinceSnapshot(): number {
     return this.#sinceSnapshot
   }
 
+  /** The log is shortened up to the seq it returns. */
+  beginSnapshot(): number {
+    this.#sinceSnapshot = 0
+    return this.seq
+  }
+
   /** Who brought the claim id in; null when that is not known. */
   markerOf(claim: string): string | null {
-    return this.#markers.get(claim) ?? null
+    return this.#text.markerOf(claim)
   }
 
   get now(): TextNow {
-    const { text, title } = this.#index
-    return { seq: this.#seq, at: this.#changedAt, text, title, runs: this.#index.runs() }
+    return this.#text.now
   }
 
   /** The whole document at `seq`, marks included. */
   get document(): DocumentJson {
-    return documentJson(this.#doc.getXmlFragment(fragmentName))
+    return this.#text.document
+  }
+
+  /** The whole text as an update. */
+  get state(): Uint8Array {
+    return this.#text.state
   }
 
   // ── people ──
 
+  get people(): ReadonlySet<Connection> {
+    return this.#connections
+  }
+
+  get isFull(): boolean {
+    return this.#connections.size >= this.#tools.limits.peoplePerArticle
+  }
+
   join(connection: Connection): void {
     this.#connections.add(connection)
-    connection.send(step1Frame(Y.encodeStateVector(this.#doc)))
+    connection.sendFrame(this.#text.answers.step1())
     this.showEveryone(connection)
   }
 
@@ -119,7 +190,7 @@ export class Room {
 
   /** A reader asks for what they lack. */
   answer(connection: Connection, stateVector: Uint8Array): void {
-    connection.send(step2Frame(Y.encodeStateAsUpdate(this.#doc, stateVector)))
+    connection.sendText(this.#text.answersNow.to(stateVector))
   }
 
   showPresence(connection: Connection, update: Uint8Array): void {
@@ -134,15 +205,13 @@ export class Room {
 
   /** An update from a person. */
   receive(connection: Connection, bytes: Uint8Array): void {
-    this.#judge(connection, connection.received(), bytes)
+    this.#entrance.take(connection, bytes)
   }
 
   /** A person's answer to our step 1: what we lack of theirs. */
   compare(connection: Connection, bytes: Uint8Array): void {
-    const frame = connection.received()
-    const held = connection.compared()
-    this.#judge(connection, frame, bytes)
-    for (const update of held) this.#judge(connection, update.frame, update.bytes)
+    this.#entrance.take(connection, bytes)
+    this.#entrance.takeHeld(connection)
   }
 
   /** Runs the server's own edits one after the other: two by one client id must not start from the same text. */
@@ -157,78 +226,89 @@ export class Room {
    * moment's text. Resolves once it is stored and applied.
    */
   async edit(edit: ServerEdit, by: string): Promise<Stored> {
-    const bytes = editUpdate(Y.encodeStateAsUpdate(this.#doc), this.#serverClientId, edit)
-    const judged = judgeUpdate(bytes, serverAsClient, this.#known)
+    const bytes = editUpdate(this.state, this.#serverClientId, edit)
+    const { clocks, owners } = this.#writers
+    const judged = judgeUpdate(bytes, serverAsClient, { clocks, owners, store: this.#text.store })
     if (judged.kind !== 'news') throw new Error('The edit changed nothing in the text.')
     return this.#store(bytes, by, judged, null)
   }
 
-  /** Applies what the log holds beyond this room's seq, up to the seq under a decision's lock. */
-  catchUp(updates: readonly StoredUpdate[]): void {
-    for (const update of updates) if (update.seq > this.#seq) this.#apply(update)
+  /** Takes what the log holds beyond `reached`, up to the seq under a decision's lock. */
+  catchUp(read: TextSince): void {
+    this.#arrivals.catchUp(read, false)
   }
 
-  /** The text as the log has it, for shortening the log. */
-  snapshot(): Snapshot {
-    this.#sinceSnapshot = 0
-    return takeSnapshot(this.#doc, this.#seq, this.#changedAt)
+  /** Takes an update that a decision of this server has stored in its own transaction. Resolves once it is in the text. */
+  async adopt(updates: readonly Adopted[]): Promise<void> {
+    for (const { owners = [], ...update } of updates) {
+      this.#elsewhere?.stored({ ...update, owners })
+      this.#arrivals.take({ ...update, owners, from: null, elsewhere: false })
+    }
+    await this.#arrivals.reach(updates.at(-1)?.seq ?? 0)
   }
 
-  /** Ends the room: everyone is asked to come back. */
-  close(code: 1012 | 1013 | 4404, reason: string): void {
+  // ── other servers ──
+
+  hear(texts: readonly HeardText[]): void {
+    for (const text of texts) this.#arrivals.take({ ...text, from: null, elsewhere: true })
+  }
+
+  hearOf(seq: number): void {
+    this.#arrivals.hearOf(seq)
+  }
+
+  /** Resolves once everything is here that the log held when this was called. */
+  toHead(): Promise<void> {
+    return this.#arrivals.toHead()
+  }
+
+  see(server: string, entries: readonly Shown[]): void {
+    this.#tell(this.#presence.see(server, entries))
+  }
+
+  lose(server: string): void {
+    this.#tell(this.#presence.lose(server))
+  }
+
+  get shownHere(): readonly Shown[] {
+    return this.#presence.here
+  }
+
+  /** Ends the room: everyone is asked to come back. `reason` may be another one for each. */
+  close(code: 1012 | 1013 | 4404, reason: string | (() => string)): void {
     this.#broken = true
-    for (const connection of this.#connections) connection.close(code, reason)
+    this.#elsewhere?.left()
+    for (const connection of this.#connections) {
+      connection.close(code, typeof reason === 'string' ? reason : reason())
+    }
   }
 
   destroy(): void {
-    this.#index.destroy()
-    this.#doc.destroy()
+    this.#arrivals.end()
+    this.#elsewhere?.left()
+    this.#text.destroy()
   }
 
-  get #known() {
-    return { clocks: this.#clocks, owners: this.#owners, store: this.#doc.store }
-  }
+  // ── from the log to everyone ──
 
-  #judge(connection: Connection, frame: number, bytes: Uint8Array): void {
-    const judged = judgeUpdate(bytes, connection.party.person.id, this.#known)
-    if (judged.kind === 'refused') {
-      if (judged.code === 'gap' && connection.hold(frame, bytes)) return
-      connection.refuse(judged.code)
-      // A client that is ahead of us by a gap brings what is missing when it comes back and compares.
-      connection.close(judged.code === 'gap' ? closeCode.comeBackLater : closeCode.unacceptable, '1')
-      return
-    }
-    if (judged.kind === 'nothing-new') return connection.settled(frame, this.#seq)
-    if (!connection.party.mayWrite) {
-      connection.refuse('may-not-edit')
-      connection.close(closeCode.mayNotWrite)
-      return
-    }
-    void this.#store(bytes, connection.party.person.id, judged, connection).then(
-      ({ seq }) => connection.settled(frame, seq),
-      () => undefined, // the room has closed and says so to everyone
-    )
-  }
-
-  async #store(
-    bytes: Uint8Array,
-    by: string,
-    news: { ends: ReadonlyMap<number, number>; newClientIds: readonly number[] },
-    from: Connection | null,
-  ): Promise<Stored> {
+  async #store(bytes: Uint8Array, by: string, news: News, from: Connection | null): Promise<Stored> {
     if (this.#broken) throw new Error('This room has closed.')
     const owner = from === null ? serverAsClient : by
-    for (const [client, end] of news.ends) this.#clocks.set(client, end)
-    for (const client of news.newClientIds) this.#owners.set(client, owner)
+    const unowned = this.#writers.begin(news, owner)
     try {
-      const newClientIds = news.newClientIds.map((client) => ({ client, owner }))
-      const stored = await this.#lane.append({ stream: this.id, bytes, by, newClientIds })
-      if (stored.seq > this.#seq) this.#apply({ ...stored, bytes, by })
+      const newClientIds = unowned.map((client) => ({ client, owner }))
+      const stored = await this.#tools.lane.append({ stream: this.id, bytes, by, newClientIds })
+      this.#writers.logged(unowned)
+      const text = { ...stored, bytes, by, owners: unowned.map((client) => [client, owner] as const) }
+      this.#elsewhere?.stored(text)
+      this.#arrivals.take({ ...text, from, elsewhere: false })
+      if (stored.seq > this.#arrivals.reached) await this.#arrivals.reach(stored.seq)
       if (this.#broken) throw new Error('The update does not apply.')
-      this.#tell(updateFrame(bytes), from)
       return stored
     } catch (problem) {
-      if (!this.#broken) {
+      if (problem instanceof ClientIdTaken && this.#elsewhere !== null) {
+        this.#writers.disown(unowned, owner, this.#text.clocks)
+      } else if (!this.#broken) {
         this.close(closeCode.comeBackLater, '3')
         this.#events.failed(problem)
       }
@@ -236,31 +316,40 @@ export class Room {
     }
   }
 
-  #apply({ seq, bytes, by, at }: StoredUpdate): void {
-    try {
-      Y.applyUpdate(this.#doc, bytes)
-    } catch (problem) {
-      // What Yjs made of half an update is not the log any more: the room ends, the next one reads the log without it.
-      this.close(closeCode.comeBackLater, '1')
-      this.#events.unreadable(seq, problem)
-      return
-    }
-    this.#seq = seq
-    this.#changedAt = at
+  /** The one way into the room for what the log holds, in its order. */
+  #deliver(update: Arrival<Connection>): void {
+    const { bytes, from } = update
+    this.#writers.own(update.owners)
+    if (from === null) this.#writers.note(Y.parseUpdateMeta(bytes).to)
     this.#sinceSnapshot += 1
-    this.#events.changed(this, by, this.#bringsMarks(bytes, by))
+    const weight = weighUpdate(bytes)
+    if (weight !== null && isTyping(weight)) {
+      this.#tell(updateFrame(bytes), from)
+      return this.#text.take(update)
+    }
+    this.#text.takeNow(update)
+    if (!this.#broken) this.#tell(updateFrame(bytes), from)
   }
 
-  /** Notes who brought which claim ids. Only updates that speak of claims at all are looked at closely. */
-  #bringsMarks(bytes: Uint8Array, by: string): boolean {
-    if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('claim')) return false
-    const fresh = [...this.#index.runs().keys()].filter((id) => !this.#markers.has(id))
-    for (const id of fresh) this.#markers.set(id, by)
-    return fresh.length > 0
+  /** The text as another server has shortened it; its marks are in the history already. */
+  #restore(snapshot: Snapshot): void {
+    this.#text.restore(snapshot)
+    this.#writers.note(this.#text.clocks)
+    this.#sinceSnapshot = 0
+    this.#tell(updateFrame(snapshot.state))
+    this.#events.changedElsewhere(this, null)
   }
 
-  #tell(frame: Uint8Array | null, except?: Connection | null): void {
-    if (frame === null) return
-    for (const connection of this.#connections) if (connection !== except) connection.send(frame)
+  /** What Yjs made of half an update is not the log any more: the room ends, the next one reads the log without it. */
+  #spoil(seq: number, problem: unknown): void {
+    this.#arrivals?.end()
+    this.close(closeCode.comeBackLater, '1')
+    this.#events.unreadable(seq, problem)
+  }
+
+  #tell(payload: Uint8Array | null, except?: Connection | null): void {
+    if (payload === null) return
+    const frame = framed(payload)
+    for (const connection of this.#connections) if (connection !== except) connection.sendFrame(frame)
   }
 }

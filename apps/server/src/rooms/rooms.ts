@@ -2,19 +2,27 @@
  * The articles that are open on this server. A room opens by reading the log, once, before anyone is told anything; it closes some
  * time after the last person has left and no decision needs it, and gives its memory back.
  */
+import { setImmediate } from 'node:timers/promises'
 import { heartbeatMs } from '#protocol/frames.ts'
 import type { Database } from '../db/database.ts'
 import type { Announcer } from '../log/announcer.ts'
 import type { TextLane } from '../log/text-lane.ts'
-import { compact, quarantine, readText } from '../log/text-store.ts'
+import { compact, quarantine, readSince, readText } from '../log/text-store.ts'
 import { nameOf } from '../log-lines.ts'
+import type { Servers } from './elsewhere.ts'
 import { Follower } from './follower.ts'
-import { Room } from './room.ts'
+import { later } from './connection.ts'
+import { defaultLimits, type Limits } from './limits.ts'
+import { Room, type RoomTools } from './room.ts'
+import { TextApart } from './text-apart.ts'
 
 /** People come back from a lost connection within seconds; reading the log again for each would be waste. */
 const idleMs = 15_000
 /** Updates after which the log of an open article is shortened. */
 const compactAfter = 500
+
+/** Seconds until one of so many may come back: few at once, many spread out, or the server they come to is busy with nothing else. */
+const comeBackIn = (sockets: number): number => Math.round((1 + Math.random() * Math.min(6, sockets / 50)) * 10) / 10
 
 interface OpenRoom {
   readonly room: Room
@@ -25,9 +33,10 @@ interface OpenRoom {
 
 export class Rooms {
   readonly #db: Database
-  readonly #lane: TextLane
+  readonly #tools: RoomTools
   readonly #announcer: Announcer
   readonly #report: (msg: string, problem: unknown, room: string) => void
+  readonly #servers: Servers | null
   readonly #rooms = new Map<string, Promise<OpenRoom | null>>()
   readonly #beating: NodeJS.Timeout
   #stopping = false
@@ -38,17 +47,39 @@ export class Rooms {
     lane: TextLane,
     announcer: Announcer,
     report: (msg: string, problem: unknown, room: string) => void,
+    servers: Servers | null = null,
+    limits: Limits = defaultLimits,
   ) {
     this.#db = db
-    this.#lane = lane
     this.#announcer = announcer
     this.#report = report
+    this.#servers = servers
+    this.#tools = { lane, limits, servers, apart: new TextApart(limits) }
     this.#beating = setInterval(() => this.#beat(), heartbeatMs)
     this.#beating.unref()
   }
 
+  get limits(): Limits {
+    return this.#tools.limits
+  }
+
   get count(): number {
     return this.#rooms.size
+  }
+
+  /** How many sockets there are, and bytes that wait for them. */
+  async figures(): Promise<{ sockets: number; unsentBytes: number }> {
+    const figures = { sockets: 0, unsentBytes: 0 }
+    // A room that is still opening has nobody in it.
+    const notYet = setImmediate(null)
+    const opened = [...this.#rooms.values()].map((opening) => Promise.race([opening.catch(() => null), notYet]))
+    for (const open of await Promise.all(opened)) {
+      for (const connection of open?.room.people ?? []) {
+        figures.sockets += 1
+        figures.unsentBytes += connection.unsent
+      }
+    }
+    return figures
   }
 
   /** Opens the article and holds it open until `release`. Null when there is no such article or the server is stopping. */
@@ -67,6 +98,19 @@ export class Rooms {
       released = true
       open.users -= 1
       if (open.users === 0 && !this.#stopping) open.idle = setTimeout(() => void this.#close(id, open), idleMs)
+    }
+    // Who enters finds what anybody was told before, on whichever server that was.
+    if (this.#servers !== null) {
+      try {
+        await open.room.toHead()
+      } catch (problem) {
+        release()
+        throw problem
+      }
+      if (this.#rooms.get(id) !== opening) {
+        release()
+        return this.enter(id, newsroomId)
+      }
     }
     return { room: open.room, release }
   }
@@ -89,15 +133,17 @@ export class Rooms {
     this.#stopping = true
     clearInterval(this.#beating)
     const rooms = [...this.#rooms]
+    const { sockets } = await this.figures()
     await Promise.all(
       rooms.map(async ([id, opening]) => {
         const open = await opening.catch(() => null)
         if (open === null) return
         clearTimeout(open.idle ?? undefined)
-        open.room.close(1012, '2')
+        open.room.close(1012, () => later(comeBackIn(sockets), 'restart'))
         await this.#close(id, open)
       }),
     )
+    await this.#tools.apart.stop()
   }
 
   #open(id: string, newsroomId: string): Promise<OpenRoom | null> {
@@ -116,16 +162,22 @@ export class Rooms {
       this.#report('what follows from the text could not be written', problem, id),
     )
     let aside: Promise<void> = Promise.resolve()
-    const room = new Room(id, newsroomId, stored, this.#lane, {
+    const room = new Room(id, newsroomId, stored, this.#tools, {
       changed: (changed, by, marked) => {
         follower.changed(changed, by, marked)
         if (changed.sinceSnapshot >= compactAfter) void this.#shorten(changed, follower)
       },
+      changedElsewhere: (changed, by) => {
+        follower.changedElsewhere(changed, by)
+        if (changed.sinceSnapshot >= compactAfter) void this.#shorten(changed, follower)
+      },
+      read: (since) => readSince(this.#db.open, id, since),
       failed: (problem) => {
         this.#report('text could not be stored; the room closes', problem, id)
         follower.stop()
         this.#rooms.delete(id)
       },
+      behind: (problem) => this.#report('what others have stored could not be read', problem, id),
       unreadable: (seq, problem) => {
         this.#report('a stored update does not apply and is set aside', problem, id)
         follower.stop()
@@ -134,7 +186,10 @@ export class Rooms {
         aside.catch((error: unknown) => this.#report('the update could not be set aside', error, id))
       },
     })
-    if (!room.isBroken) return { room, follower, users: 0, idle: null }
+    if (!room.isBroken) {
+      follower.opened(room)
+      return { room, follower, users: 0, idle: null }
+    }
     await aside
     return this.#read(id, newsroomId)
   }
@@ -142,20 +197,30 @@ export class Rooms {
   async #close(id: string, open: OpenRoom): Promise<void> {
     const wanted = () => open.users > 0 && !this.#stopping
     if (wanted()) return
-    await open.follower.run(true)
+    await open.follower.run('history')
     if (wanted()) return
     open.follower.stop()
     // A room that failed has already made way for a new one.
-    if ((await this.#rooms.get(id)) === open) this.#rooms.delete(id)
+    if ((await this.#rooms.get(id)?.catch(() => null)) === open) this.#rooms.delete(id)
     if (open.room.sinceSnapshot > 0) await this.#shorten(open.room, open.follower)
     open.room.destroy()
   }
 
-  /** Shortens the log up to a seq that the rows have followed: what a crash cuts off has to be in the log still. */
+  /**
+   * LG7. Shortens the log up to a seq that the rows have followed: what a crash cuts off has to be in the log still. The log is replayed in
+   * a thread of its own, so that nobody's typing waits for it.
+   */
   async #shorten(room: Room, follower: Follower): Promise<void> {
     try {
-      const snapshot = room.snapshot()
-      if (await follower.run(false)) await compact(this.#db, room.id, snapshot)
+      const seq = room.beginSnapshot()
+      if (!(await follower.run('rows'))) return
+      const stored = await readText(this.#db, room.id)
+      const updates = stored?.updates.filter((update) => update.seq <= seq) ?? []
+      const last = updates.at(-1)
+      if (stored === null || last === undefined) return
+      const before = stored.snapshot === null ? [] : [stored.snapshot.state]
+      const state = await this.#tools.apart.shorten([...before, ...updates.map(({ bytes }) => bytes)])
+      await compact(this.#db, room.id, { seq: last.seq, state, at: last.at })
     } catch (problem) {
       this.#report('the log could not be shortened', problem, room.id)
     }

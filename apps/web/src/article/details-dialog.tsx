@@ -6,10 +6,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Access } from '#domain/actor.ts'
 import { mayEdit, maySignOff } from '#domain/actor.ts'
-import type { ArticleView, NewsroomView } from '#protocol/view.ts'
-import { api } from '#web/api.ts'
+import type { SteadyArticle, NewsroomView } from '#protocol/view.ts'
+import { api } from '#web/api/api.ts'
 import { actorOf } from '#web/frame/actor.ts'
-import { keys } from '#web/queries.ts'
+import { keys, useClaims } from '#web/queries.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { announce } from '#web/ui/messages.tsx'
@@ -25,7 +25,7 @@ import '#web/words/import.ts'
 
 export interface DetailsDialogProps {
   readonly newsroom: NewsroomView
-  readonly article: ArticleView
+  readonly article: SteadyArticle
   readonly isOpen: boolean
   readonly onOpenChange: (isOpen: boolean) => void
 }
@@ -77,6 +77,11 @@ export function DetailsDialog({ newsroom, article, isOpen, onOpenChange }: Detai
     return null
   }
 
+  // RD3. Known here is which claims count from that date; which of them then mean other days the server finds.
+  const dated = useClaims(newsroom.slug, article.id).data?.claims.filter(
+    ({ dates, verdict, standing }) => dates.length > 0 && verdict !== null && standing !== 'withdrawn',
+  )
+  const movesDates = edits.publicationDate !== undefined && edits.publicationDate !== (article.publicationDate ?? '')
   const mayChange = mayEdit(actor)
   return (
     <Dialog
@@ -110,6 +115,9 @@ export function DetailsDialog({ newsroom, article, isOpen, onOpenChange }: Detai
           />
         ) : (
           <FactList article={article} zone={newsroom.zone} />
+        )}
+        {movesDates && dated !== undefined && dated.length > 0 && (
+          <p role="status">{t('details.movesDates', { count: dated.length })}</p>
         )}
         <section aria-labelledby="details-access">
           <h3 id="details-access">{t('details.access')}</h3>

@@ -1,10 +1,10 @@
 /** The same facts for whoever may only read them. */
-import type { ArticleView } from '#protocol/view.ts'
+import type { SteadyArticle } from '#protocol/view.ts'
 import { Moment } from '#web/ui/moment.tsx'
 import { useWords } from '#web/words/words.tsx'
 import css from './details-dialog.module.css'
 
-export function FactList({ article, zone }: { article: ArticleView; zone: string }) {
+export function FactList({ article, zone }: { article: SteadyArticle; zone: string }) {
   const { t, locale } = useWords()
   const { dueAt, publicationDate, language, direction } = article
   const none = <span className={css['quiet']}>{t('details.none')}</span>

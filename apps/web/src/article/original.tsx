@@ -1,10 +1,10 @@
 /** The file an article came in, to be downloaded as it was. */
-import type { ArticleView } from '#protocol/view.ts'
-import { api } from '#web/api.ts'
+import type { SteadyArticle } from '#protocol/view.ts'
+import { api } from '#web/api/api.ts'
 import { useWords } from '#web/words/words.tsx'
 import css from './details-dialog.module.css'
 
-export function Original({ newsroom, article }: { newsroom: string; article: ArticleView }) {
+export function Original({ newsroom, article }: { newsroom: string; article: SteadyArticle }) {
   const { t, locale } = useWords()
   const { id, original } = article
   if (original === null) return <p className={css['quiet']}>{t('details.original.none')}</p>

@@ -1,11 +1,13 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { Role } from '#domain/actor.ts'
+import type { Rating } from '#domain/rating.ts'
 import type { ClaimView } from '#protocol/view.ts'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type ActsNeed, makeActs } from './acts.ts'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { makeActs } from './acts.ts'
+import type { ActsNeed } from './acts-frame.ts'
 import { Decisions } from './decisions.ts'
 import { type DeskClaim, deskClaims } from './desk-claim.ts'
-import { Drafts } from './drafts.ts'
+import { Drafts, emptyEvidence } from './drafts.ts'
 
 const aClaim = (number: number): ClaimView => ({
   id: `c${number}`,
@@ -22,12 +24,17 @@ const aClaim = (number: number): ClaimView => ({
   assignee: null,
   verdict: null,
   rivals: [],
+  truth: null,
+  asserter: null,
   signOff: null,
   risk: 'normal',
   dueAt: null,
   reopened: null,
+  mergedInto: null,
+  dates: [],
   talk: { remarks: 0, waiting: 0 },
   queries: [],
+  elements: [],
   evidence: [],
 })
 
@@ -38,12 +45,14 @@ function aDesk(status: number, reply: unknown = {}, roles: readonly Role[] = ['c
     sent.push({ path, body: JSON.parse(String(request.body)) as unknown })
     return Promise.resolve(Response.json(reply, { status }))
   })
-  const decisions = new Decisions('harbour', 'article', new QueryClient())
+  const decisions = new Decisions({ person: 'noor', newsroom: 'harbour', article: 'article' }, new QueryClient())
+  onTestFinished(() => decisions.end())
   const drafts = new Drafts()
-  const claims: DeskClaim[] = deskClaims([aClaim(1), aClaim(2)], new Map(), () => '', new Map(), 'noor', '')
+  let claims: DeskClaim[] = deskClaims([aClaim(1), aClaim(2)], new Map(), () => '', new Map(), 'noor', '')
   let selected = claims[0] ?? null
   const notes: unknown[] = []
   const wishes: string[] = []
+  const said: string[] = []
   const need: ActsNeed = {
     now: () => ({
       actor: { id: 'noor', name: 'Noor', newsroomId: 'harbour', roles: new Set(roles) },
@@ -59,9 +68,27 @@ function aDesk(status: number, reply: unknown = {}, roles: readonly Role[] = ['c
     },
     wish: (what) => wishes.push(what),
     note: (_claim, refusal) => notes.push(refusal),
-    said: () => undefined,
+    said: (what) => {
+      if (what === 'source-begun') said.push(what)
+    },
   }
-  return { acts: makeActs(need), decisions, drafts, sent, notes, wishes, selected: () => selected?.id }
+  /** The desk shows this verdict of Noor's from now on. */
+  const judged = (id: string, rating: Rating, why: string) => {
+    const verdict = {
+      seq: 9,
+      rating,
+      why,
+      by: 'noor',
+      at: '',
+      words: '41 people',
+      proposed: null,
+      heldBy: null,
+      heldAt: null,
+    }
+    const views = [1, 2].map((number) => ({ ...aClaim(number), verdict: `c${number}` === id ? verdict : null }))
+    claims = deskClaims(views, new Map(), () => '', new Map(), 'noor', '')
+  }
+  return { acts: makeActs(need), decisions, drafts, sent, notes, wishes, said, judged, selected: () => selected?.id }
 }
 
 describe('acts', () => {
@@ -72,7 +99,7 @@ describe('acts', () => {
     const desk = aDesk(201, { seq: 9 })
     desk.acts.judge('confirmed')
     expect(desk.selected()).toBe('c2')
-    expect(desk.decisions.pending.get().get('c1')).toMatchObject({ rating: 'confirmed' })
+    expect(desk.decisions.pending.get().get('c1')).toMatchObject([{ rating: 'confirmed' }])
     await vi.waitFor(() => expect(desk.decisions.pending.get().size).toBe(0))
     expect(desk.sent).toEqual([
       {
@@ -105,7 +132,7 @@ describe('acts', () => {
   test('AT5 risk and due are sent as they are wished, and what stands already is not sent', async () => {
     const desk = aDesk(200, {})
     desk.acts.toggleRisk()
-    expect(desk.decisions.pending.get().get('c1')).toEqual({ type: 'risk', risk: 'high' })
+    expect(desk.decisions.pending.get().get('c1')).toEqual([{ type: 'risk', risk: 'high' }])
     await vi.waitFor(() => expect(desk.decisions.pending.get().size).toBe(0))
     desk.acts.setDue(null)
     desk.acts.setDue('2026-03-03T21:30:00.000Z')
@@ -129,19 +156,86 @@ describe('acts', () => {
     const first = desk.decisions.take(aClaim(1), { type: 'verdict', rating: 'confirmed', why: '' })
     const second = desk.decisions.take(aClaim(1), { type: 'verdict', rating: 'wrong', why: 'It was 43.' })
     expect(desk.sent).toHaveLength(1)
-    expect(await Promise.all([first, second])).toEqual([{ ok: true }, { ok: true }])
+    expect(await Promise.all([first, second])).toMatchObject([{ ok: true }, { ok: true }])
     expect(desk.sent.map(({ body }) => body)).toEqual([
       { wordsSeen: '41 people', verdictSeen: null, rating: 'confirmed', why: '' },
       { wordsSeen: '41 people', verdictSeen: 9, rating: 'wrong', why: 'It was 43.' },
     ])
   })
 
-  test('PD4 what waited for a decision that is refused is not sent, and is told the same', async () => {
-    const desk = aDesk(403, { refusal: 'may-not-decide', text: 'Not with these roles.' })
-    const first = desk.decisions.take(aClaim(1), { type: 'assign', to: 'noor' })
-    const second = desk.decisions.take(aClaim(1), { type: 'kind', kind: 'quote' })
+  test('PD5 AT8 a verdict given right after another was undone has seen the one that stands again', async () => {
+    const desk = aDesk(201, { seq: 12, verdict: 5 })
+    const undone = desk.decisions.take(aClaim(1), { type: 'take-back', undo: true })
+    const next = desk.decisions.take(aClaim(1), { type: 'verdict', rating: 'confirmed', why: '' })
+    await Promise.all([undone, next])
+    expect(desk.sent.map(({ body }) => body)).toMatchObject([{ undo: true }, { verdictSeen: 5 }])
+    const cleared = aDesk(201, { seq: 12, verdict: null })
+    const judged = { ...aClaim(1), verdict: { seq: 9 } } as ClaimView
+    const gone = cleared.decisions.take(judged, { type: 'take-back', undo: false })
+    await Promise.all([gone, cleared.decisions.take(judged, { type: 'verdict', rating: 'confirmed', why: '' })])
+    expect(cleared.sent.map(({ body }) => body)).toMatchObject([{ verdictSeen: 9 }, { verdictSeen: null }])
+  })
+
+  test('AT8 the reason of a verdict that is undone is there to be used again, also when its answer comes later', async () => {
+    const desk = aDesk(201, { seq: 9, verdict: null })
+    desk.drafts.change('c1', { rating: 'wrong', why: 'It was 43.' })
+    desk.acts.giveDraft()
+    await vi.waitFor(() => expect(desk.drafts.of('c1').why).toBe(''))
+    desk.judged('c1', 'wrong', 'It was 43.')
+    await desk.acts.undo()
+    expect(desk.drafts.of('c1')).toMatchObject({ rating: 'wrong', why: 'It was 43.' })
+    await vi.waitFor(() => expect(desk.decisions.pending.get().size).toBe(0))
+    expect(desk.sent.map(({ path }) => path.split('/').at(-1))).toEqual(['verdicts', 'verdict-withdrawal'])
+
+    const quick = aDesk(201, { seq: 9, verdict: null })
+    quick.drafts.change('c1', { rating: 'wrong', why: 'It was 43.' })
+    quick.acts.giveDraft()
+    quick.judged('c1', 'wrong', 'It was 43.')
+    await quick.acts.undo()
+    await vi.waitFor(() => expect(quick.decisions.pending.get().size).toBe(0))
+    expect(quick.drafts.of('c1')).toMatchObject({ rating: 'wrong', why: 'It was 43.' })
+  })
+
+  test('AT7 a pasted link goes where it is missing, and is not swallowed without a word', () => {
+    const desk = aDesk(201)
+    const link = 'https://coastguard.example/a'
+    const described = { kind: 'press', title: 'Bulletin', publisher: '', url: '' } as const
+    const begun = { ...emptyEvidence, locator: 'p. 3' }
+    desk.drafts.change('c1', { evidence: begun })
+    desk.acts.sourceAt(link)
+    expect(desk.drafts.of('c1').evidence).toEqual({ ...begun, find: link })
+    desk.drafts.change('c1', { evidence: { ...begun, source: described } })
+    desk.acts.sourceAt(link)
+    expect(desk.drafts.of('c1').evidence).toEqual({ ...begun, source: { ...described, url: link } })
+    expect(desk.said).toEqual([])
+    desk.acts.sourceAt('https://another.example')
+    expect(desk.drafts.of('c1').evidence?.source).toMatchObject({ url: link })
+    expect(desk.said).toEqual(['source-begun'])
+  })
+
+  test('AT9 a dropped file begins a source that goes by its name, or goes with the one being described', () => {
+    const desk = aDesk(201)
+    const register = new File(['Forty-one names.'], 'Parish.register.pdf')
+    desk.acts.sourceIn(register)
+    expect(desk.drafts.of('c1').evidence).toEqual({
+      ...emptyEvidence,
+      file: register,
+      source: { kind: 'document', title: 'Parish.register', publisher: '', url: '' },
+    })
+    const described = { kind: 'press', title: 'Bulletin', publisher: '', url: '' } as const
+    desk.drafts.change('c1', { evidence: { ...emptyEvidence, source: described } })
+    desk.acts.sourceIn(register)
+    expect(desk.drafts.of('c1').evidence).toMatchObject({ source: described, file: register })
+  })
+
+  test('PD4 a judgement that rests on a refused one is not sent, and is told the same; the rest goes on', async () => {
+    const desk = aDesk(409, { refusal: 'words-changed', text: 'The wording changed.' })
+    const first = desk.decisions.take(aClaim(1), { type: 'verdict', rating: 'confirmed', why: '' })
+    const second = desk.decisions.take(aClaim(1), { type: 'still-holds' })
+    const third = desk.decisions.take(aClaim(1), { type: 'kind', kind: 'quote' })
     expect((await first).ok).toBe(false)
     expect(await second).toEqual(await first)
-    expect(desk.sent).toHaveLength(1)
+    await third
+    expect(desk.sent.map(({ path }) => path.split('/').at(-1))).toEqual(['verdicts', 'c1'])
   })
 })

@@ -7,26 +7,30 @@ import { requestReview } from '#domain/review.ts'
 import type { Mode } from '#web/editor/mode.ts'
 import { AccountMenu } from '#web/frame/account-menu.tsx'
 import type { ArticleSync } from '#web/live/sync-provider.ts'
-import { useStore } from '#web/live/sync-store.ts'
+import { Faces } from '#web/together/faces.tsx'
+import type { Following } from '#web/together/use-follow.ts'
 import { IconButton } from '#web/ui/button.tsx'
-import { Face } from '#web/ui/face.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { Moment, TimeLeft } from '#web/ui/moment.tsx'
 import { ToggleButtonGroup } from '#web/ui/toggle.tsx'
 import { useWords } from '#web/words/words.tsx'
-import css from './article.module.css'
+import css from './article-bar.module.css'
+import { ArticleMenu } from './article-menu.tsx'
 import { Assignees } from './assignees.tsx'
 import { useDesk } from './desk.ts'
-import { WireWord } from './wire.tsx'
+import { WireWord } from './wire-word.tsx'
 
 interface ArticleBarProps {
   readonly sync: ArticleSync
   readonly mayEdit: boolean
+  readonly following: Following
   readonly onMode: (mode: Mode) => void
+  readonly onCommands: () => void
   readonly onKeys: () => void
+  readonly onPrint: () => void
 }
 
-export function ArticleBar({ sync, mayEdit, onMode, onKeys }: ArticleBarProps) {
+export function ArticleBar({ sync, mayEdit, following, onMode, onCommands, onKeys, onPrint }: ArticleBarProps) {
   const { t } = useWords()
   const { newsroom, article, actor, claims, mode } = useDesk()
   const counted = claims.filter((claim) => passes('all', claim))
@@ -76,7 +80,8 @@ export function ArticleBar({ sync, mayEdit, onMode, onKeys }: ArticleBarProps) {
       </Link>
       <Assignees />
       <DetailsButton newsroom={newsroom} article={article} />
-      <Faces sync={sync} />
+      <ArticleMenu onPrint={onPrint} onCommands={onCommands} />
+      <Faces sync={sync} me={newsroom.me.id} following={following} />
       <WireWord sync={sync} mayEdit={mayEdit} />
       {mayEdit && mode !== 'read' && (
         <ToggleButtonGroup
@@ -90,28 +95,10 @@ export function ArticleBar({ sync, mayEdit, onMode, onKeys }: ArticleBarProps) {
         />
       )}
       <span className={css['keysButton']}>
-        <IconButton glyph="question" label={t('keys.open')} onPress={onKeys} />
+        <IconButton glyph="search" label={t('article.openCommands')} onPress={onCommands} />
+        <IconButton glyph="question" label={t('article.openKeys')} onPress={onKeys} />
       </span>
       <AccountMenu newsroom={newsroom.slug} />
     </header>
-  )
-}
-
-const mostFaces = 5
-
-function Faces({ sync }: { sync: ArticleSync }) {
-  const { t } = useWords()
-  const { newsroom } = useDesk()
-  const others = useStore(sync.faces).filter(({ id }) => id !== newsroom.me.id)
-  if (others.length === 0) return null
-  return (
-    <ul className={css['faces']} aria-label={t('article.here')}>
-      {others.slice(0, mostFaces).map((face) => (
-        <li key={face.id}>
-          <Face person={face} />
-        </li>
-      ))}
-      {others.length > mostFaces && <li className={css['moreFaces']}>+{others.length - mostFaces}</li>}
-    </ul>
   )
 }

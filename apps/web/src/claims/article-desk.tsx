@@ -7,6 +7,7 @@ import { refusalOf, useArticle, useNewsroom } from '#web/queries.ts'
 import { OpenArticle } from './open-article.tsx'
 import '#web/words/article.ts'
 import '#web/words/details.ts'
+import '#web/words/together.ts'
 
 export interface ArticleDeskProps {
   readonly newsroom: string

@@ -3,14 +3,16 @@ import { useEffect, useRef } from 'react'
 import { claimKinds } from '#domain/kind.ts'
 import { mayDecide } from '#domain/actor.ts'
 import { actorOf } from '#web/frame/actor.ts'
+import { AsserterFact } from '#web/quotes/asserter.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { VisuallyHidden } from '#web/ui/hidden.tsx'
 import { Moment } from '#web/ui/moment.tsx'
 import { Select } from '#web/ui/select.tsx'
 import { useWords } from '#web/words/words.tsx'
+import css from './claim-head.module.css'
 import { personOf, useDesk } from './desk.ts'
 import type { KnownClaim } from './desk-claim.ts'
-import css from './inspector.module.css'
+import inspector from './inspector.module.css'
 import { keyHint } from './platform.ts'
 import { RiskAndDue } from './risk-and-due.tsx'
 
@@ -28,11 +30,11 @@ export function ClaimHead({ claim, mayAct }: { claim: KnownClaim; mayAct: boolea
   const checkers = newsroom.people.map((person) => actorOf(newsroom, person)).filter(mayDecide)
   return (
     <div className={css['claimHead']}>
-      {view.standing === 'withdrawn' && <p className={css['told']}>{t('inspector.withdrawn')}</p>}
+      {view.standing === 'withdrawn' && <p className={inspector['told']}>{t('inspector.withdrawn')}</p>}
       {view.place === 'detached' && view.standing !== 'withdrawn' && (
-        <p className={css['told']}>{t('inspector.detached')}</p>
+        <p className={inspector['told']}>{t('inspector.detached')}</p>
       )}
-      {view.doubled > 0 && <p className={css['told']}>{t('inspector.doubled', { count: view.doubled })}</p>}
+      {view.doubled > 0 && <p className={inspector['told']}>{t('inspector.doubled', { count: view.doubled })}</p>}
       <dl className={css['facts']} data-told={!mayAct}>
         <div>
           <dt>
@@ -83,9 +85,10 @@ export function ClaimHead({ claim, mayAct }: { claim: KnownClaim; mayAct: boolea
             )}
           </dd>
         </div>
+        <AsserterFact claim={claim} mayAct={mayAct} />
         <RiskAndDue claim={claim} mayAct={mayAct} />
       </dl>
-      <p className={css['by']}>
+      <p className={inspector['by']}>
         {t('inspector.markedBy', { name: personOf(newsroom, view.markedBy).name })},{' '}
         <Moment at={view.markedAt} zone={newsroom.zone} />
       </p>

@@ -2,28 +2,31 @@
  * All claims in the order of the text, those out of the text last. Complete: whatever can be done to a mark can be done from here by
  * the same keys. Rows that the filter hides stay in the page, hidden: their marks point to them.
  */
-import { memo, type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { rowId } from '#web/editor/article-editor.ts'
-import { Face } from '#web/ui/face.tsx'
-import { Icon } from '#web/ui/icon.tsx'
 import { useWords } from '#web/words/words.tsx'
+import { Piece, piecesOf, type RowOfList } from './claim-rows.tsx'
 import css from './claims.module.css'
-import { personOf, useDesk } from './desk.ts'
+import { useDesk } from './desk.ts'
 import type { DeskClaim } from './desk-claim.ts'
-import { StateGlyphs, stateWord } from './state-word.tsx'
-import { shortTime } from '#web/ui/zone.ts'
+
+const none: readonly DeskClaim[] = []
 
 export function ClaimList() {
   const { t } = useWords()
   const { claims, shown, selected, select, acts, newsroom, article, show, setShow, mine, setMine, mayMark } = useDesk()
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  // A thousand rows are drawn in pieces, and not before a text that has just come.
+  const listed = useDeferredValue(claims, none)
   const chosen = selected?.id ?? null
+  const before = useRef<readonly (readonly RowOfList[])[]>([])
+  const pieces = useMemo(() => (before.current = piecesOf(listed, shown, before.current)), [listed, shown])
 
   useEffect(() => {
     if (chosen === null || list.current === null) return
     const row = document.getElementById(rowId(chosen))
     if (row) keepInSight(list.current, row)
-  }, [chosen, shown])
+  }, [chosen, shown, listed])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const ends = { Home: visible(claims, shown, chosen).at(0), End: visible(claims, shown, chosen).at(-1) }
@@ -37,7 +40,7 @@ export function ClaimList() {
   const isEmpty = shown.size === 0
   return (
     <>
-      <ul
+      <div
         ref={list}
         className={css['list']}
         role="listbox"
@@ -47,19 +50,18 @@ export function ClaimList() {
         data-region="list"
         onKeyDown={onKeyDown}
       >
-        {claims.map((claim) => (
-          <Row
-            key={claim.id}
-            claim={claim}
-            isSelected={claim.id === chosen}
-            isHidden={!shown.has(claim.id) && claim.id !== chosen}
-            assignee={claim.assignee === null ? null : personOf(newsroom, claim.assignee)}
+        {pieces.map((rows, index) => (
+          // A piece is where it is in the list and nothing else: rows go from one to the next.
+          <Piece
+            key={index}
+            rows={rows}
+            chosen={rows.some(({ claim }) => claim.id === chosen) ? chosen : null}
+            newsroom={newsroom}
             language={article.language}
-            zone={newsroom.zone}
             onSelect={select}
           />
         ))}
-      </ul>
+      </div>
       {isEmpty && (
         <p className={css['empty']}>
           {claims.length === 0
@@ -86,73 +88,11 @@ export function ClaimList() {
 const visible = (claims: readonly DeskClaim[], shown: ReadonlySet<string>, chosen: string | null) =>
   claims.filter(({ id }) => shown.has(id) || id === chosen)
 
-/** The list scrolls, never the page around it. */
+/** The list scrolls, never the page around it; rows count from its top. */
 function keepInSight(list: HTMLElement, row: HTMLElement): void {
-  const top = row.offsetTop - list.offsetTop
+  const top = row.getBoundingClientRect().top - list.getBoundingClientRect().top + list.scrollTop
   const bottom = top + row.offsetHeight
   const margin = Math.min(row.offsetHeight * 2, list.clientHeight / 3)
   if (top - margin < list.scrollTop) list.scrollTop = top - margin
   else if (bottom + margin > list.scrollTop + list.clientHeight) list.scrollTop = bottom + margin - list.clientHeight
 }
-
-interface RowProps {
-  readonly claim: DeskClaim
-  readonly isSelected: boolean
-  readonly isHidden: boolean
-  readonly assignee: { readonly name: string; readonly initials: string; readonly hue: number } | null
-  readonly language: string
-  readonly zone: string
-  readonly onSelect: (id: string, from: 'list') => void
-}
-
-/** Parts read out one after the other, each ending as a sentence does. */
-const sentences = (parts: readonly (string | null)[]): string =>
-  parts.flatMap((part) => (part === null ? [] : [/[.?!…۔]$/u.test(part) ? part : `${part}.`])).join(' ')
-
-const Row = memo(function Row({ claim, isSelected, isHidden, assignee, language, zone, onSelect }: RowProps) {
-  const { t, locale } = useWords()
-  const number = claim.number === null ? t('claim.numberless') : t('claim.number', { number: claim.number })
-  const isPending = claim.state === 'arriving' || claim.pending !== null
-  const isHigh = claim.risk === 'high'
-  const asked = claim.queries.length
-  const dueAt = claim.state === 'known' ? claim.view.dueAt : null
-  const due = dueAt === null ? null : t('claim.dueAt', { at: shortTime(dueAt, Date.now(), zone, locale) })
-  const spoken = [
-    t('claim.rowSpoken', { number, kind: t(`kind.${claim.kind}`), state: stateWord(claim, t) }),
-    isPending ? t('claim.rowPending') : null,
-    claim.words.slice(0, 120),
-    isHigh ? t('claim.highRisk') : null,
-    asked === 0 ? null : t('claim.asked', { count: asked }),
-    due,
-    assignee === null ? null : t('claim.assignedTo', { name: assignee.name }),
-  ]
-  return (
-    // Keys are the list's: it keeps the focus, and a row is only pointed at.
-    <li
-      id={rowId(claim.id)}
-      role="option"
-      className={css['row']}
-      aria-selected={isSelected}
-      aria-label={sentences(spoken)}
-      hidden={isHidden}
-      data-standing={claim.standing}
-      onClick={() => onSelect(claim.id, 'list')}
-    >
-      <span className={css['number']}>{number}</span>
-      <StateGlyphs claim={claim} pending={isPending} />
-      <span className={css['rowText']}>
-        <span className={css['rowKind']}>
-          {isHigh && <Icon glyph="risk" size={12} />}
-          {t(`kind.${claim.kind}`)}
-          <span className={css['rowState']}> · {stateWord(claim, t)}</span>
-          {asked > 0 && <Icon glyph="more" size={12} />}
-          {due !== null && <span className={css['rowDue']}> · {due}</span>}
-        </span>
-        <span className={css['rowWords']} dir="auto" lang={language}>
-          {claim.words}
-        </span>
-      </span>
-      <span className={css['rowFace']}>{assignee && <Face person={assignee} size={20} decorative />}</span>
-    </li>
-  )
-})

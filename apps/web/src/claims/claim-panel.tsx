@@ -13,7 +13,14 @@ import { Inspector } from './inspector.tsx'
 /** Only matters where the panel is a drawer or a sheet. */
 export type PanelOpen = 'closed' | 'list' | 'claim'
 
-export function ClaimPanel({ open, onClose }: { open: PanelOpen; onClose: () => void }) {
+interface ClaimPanelProps {
+  readonly open: PanelOpen
+  /** Where the window is too narrow for them to lie over the text. */
+  readonly filters: boolean
+  readonly onClose: () => void
+}
+
+export function ClaimPanel({ open, filters, onClose }: ClaimPanelProps) {
   const { t } = useWords()
   const { selected } = useDesk()
   return (
@@ -29,7 +36,7 @@ export function ClaimPanel({ open, onClose }: { open: PanelOpen; onClose: () => 
           <h2>{t('claims.heading')}</h2>
           <IconButton glyph="cross" size="small" label={t('claims.close')} onPress={onClose} />
         </div>
-        <FilterBar />
+        {filters && <FilterBar />}
         <ClaimList />
       </div>
       <Inspector onClose={onClose} />

@@ -2,7 +2,9 @@
 import { wordDifference } from '#document/word-difference.ts'
 import { VisuallyHidden } from '#web/ui/hidden.tsx'
 import { useWords } from '#web/words/words.tsx'
-import css from './inspector.module.css'
+import css from './reworded.module.css'
+import '#web/words/article.ts'
+import '#web/words/claim.ts'
 
 interface DifferenceProps {
   readonly before: string

@@ -5,7 +5,8 @@
 import { useSyncExternalStore } from 'react'
 import type { Stance } from '#domain/evidence.ts'
 import type { Rating } from '#domain/rating.ts'
-import type { NewSource } from '#web/api.ts'
+import type { TruthRating } from '#domain/truth.ts'
+import type { NewSource } from '#web/api/sources.ts'
 import { Watched } from '#web/live/sync-store.ts'
 import type { SourceView } from '#protocol/view.ts'
 
@@ -15,12 +16,18 @@ export interface EvidenceDraft {
   readonly stance: Stance
   readonly locator: string
   readonly excerpt: string
+  /** Brought along, and stored with the source when it is attached. */
+  readonly file: File | null
 }
 
 export interface Draft {
   /** Chosen but not given yet, because it needs its reason. */
   readonly rating: Rating | null
   readonly why: string
+  /** Of a quote: chosen and not given yet, because it needs its reason; null while nothing is. */
+  readonly truth: { readonly rating: TruthRating; readonly why: string } | null
+  /** How the words should read instead; null until somebody writes there. */
+  readonly proposed: string | null
   /** Null while the form is closed. */
   readonly evidence: EvidenceDraft | null
   readonly withdrawing: string | null
@@ -46,13 +53,22 @@ export interface QueryDraft {
 const empty: Draft = {
   rating: null,
   why: '',
+  proposed: null,
+  truth: null,
   evidence: null,
   withdrawing: null,
   remark: '',
   asking: null,
   replies: {},
 }
-export const emptyEvidence: EvidenceDraft = { find: '', source: null, stance: 'supports', locator: '', excerpt: '' }
+export const emptyEvidence: EvidenceDraft = {
+  find: '',
+  source: null,
+  stance: 'supports',
+  locator: '',
+  excerpt: '',
+  file: null,
+}
 
 export class Drafts {
   readonly #drafts = new Watched<ReadonlyMap<string, Draft>>(new Map())

@@ -5,10 +5,12 @@ import { Dialog } from '#web/ui/dialog.tsx'
 import { TextField } from '#web/ui/field.tsx'
 import { momentOf, wallTime } from '#web/ui/zone.ts'
 import { useWords } from '#web/words/words.tsx'
+import css from './claim-head.module.css'
 import { useDesk } from './desk.ts'
 import type { KnownClaim } from './desk-claim.ts'
-import css from './inspector.module.css'
+import inspector from './inspector.module.css'
 import '#web/words/article.ts'
+import '#web/words/claim.ts'
 
 const quickHours = [1, 2, 4] as const
 /** Quick times are whole five minutes: nobody is due at 21:37. */
@@ -73,7 +75,7 @@ export function DueDialog({ claim, onClose }: { claim: KnownClaim; onClose: () =
           description={t('due.hint', { zone })}
           error={isWrong ? t('due.wrong') : null}
         />
-        <div className={css['actions']}>
+        <div className={inspector['actions']}>
           {quickHours.map((hours) => (
             <Button
               key={hours}

@@ -2,15 +2,16 @@
  * Linking a source to a claim: found in the newsroom's library first, made new when it is not there. Where to look in it is always
  * asked for, so that a second person finds the same words. What is typed is the claim's draft and survives switching claims.
  */
-import { type FormEvent, useDeferredValue, useState } from 'react'
+import { type FormEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { restOn, stances } from '#domain/evidence.ts'
 import { bareSource, sourceKinds } from '#domain/source.ts'
 import { leadsTo } from '#domain/source-search.ts'
 import type { SourceView } from '#protocol/view.ts'
-import type { NewSource } from '#web/api.ts'
+import type { NewSource } from '#web/api/sources.ts'
 import { useSources } from '#web/queries.ts'
 import { Button } from '#web/ui/button.tsx'
 import { TextArea, TextField } from '#web/ui/field.tsx'
+import { focusFirstWrong } from '#web/ui/first-wrong.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import { sourceGlyph } from '#web/ui/look.ts'
 import { Select } from '#web/ui/select.tsx'
@@ -18,9 +19,12 @@ import { useWords } from '#web/words/words.tsx'
 import { useDesk } from './desk.ts'
 import type { KnownClaim } from './desk-claim.ts'
 import type { EvidenceDraft } from './drafts.ts'
-import css from './inspector.module.css'
+import { EvidenceFile, isTooLarge, storeFile } from './evidence-file.tsx'
+import css from './evidence-form.module.css'
+import inspector from './inspector.module.css'
 import { safeLink } from './safe-link.ts'
 import '#web/words/article.ts'
+import '#web/words/claim.ts'
 
 interface FormProps {
   readonly claim: KnownClaim
@@ -31,25 +35,54 @@ const isInLibrary = (source: SourceView | NewSource): source is SourceView => 'i
 
 export function EvidenceForm({ claim, draft }: FormProps) {
   const { t, whyNot } = useWords()
-  const { drafts, acts, actor } = useDesk()
+  const { drafts, acts, actor, newsroom } = useDesk()
   const [wasTried, setTried] = useState(false)
+  const [isStoring, setStoring] = useState(false)
+  const [fileError, setFileError] = useState<string | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const begins = `${draft.source !== null} ${draft.file?.name}`
+  useEffect(() => {
+    // The kit gives a field the focus where it is; a link pasted or a file dropped elsewhere leads to it.
+    if (form.current?.contains(document.activeElement)) form.current.scrollIntoView({ block: 'nearest' })
+  }, [begins])
+  const isHere = useRef(true)
+  useEffect(() => {
+    isHere.current = true
+    return () => void (isHere.current = false)
+  }, [])
   const change = (part: Partial<EvidenceDraft>) => drafts.change(claim.id, { evidence: { ...draft, ...part } })
   const { source } = draft
   const untitled = source !== null && !isInLibrary(source) && source.title.trim() === ''
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setTried(true)
-    if (source === null || untitled || draft.locator.trim() === '') return
+  const attach = (from: SourceView | NewSource) => {
     const { stance, locator, excerpt } = draft
     const now = new Date().toISOString()
     const unstored = { originId: null, state: 'stands', addedBy: actor.id, addedAt: now } as const
-    const shown = isInLibrary(source) ? source : { ...bareSource, ...source, ...unstored, id: 'pending' }
-    acts.attach({ source: isInLibrary(source) ? { id: source.id } : source, stance, locator, excerpt }, shown)
+    const shown = isInLibrary(from) ? from : { ...bareSource, ...from, ...unstored, id: 'pending' }
+    acts.attach({ source: isInLibrary(from) ? { id: from.id } : from, stance, locator, excerpt }, shown)
+  }
+  const attachWithFile = async (from: SourceView | NewSource, file: File) => {
+    if (isStoring || isTooLarge(file)) return
+    setStoring(true)
+    setFileError(null)
+    const reply = await storeFile(newsroom.slug, from, file, (added) => change({ source: added }))
+    // Stored once, also when another claim is selected by now: this one's form waits with it.
+    if (reply.ok) change({ source: reply.value, file: null })
+    if (!isHere.current) return
+    setStoring(false)
+    if (!reply.ok) return setFileError(reply.refusal === 'offline' ? t('evidenceFile.offline') : whyNot(reply.refusal))
+    attach(reply.value)
+  }
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    setTried(true)
+    if (source === null || untitled || draft.locator.trim() === '') return focusFirstWrong(event.currentTarget)
+    if (draft.file === null) attach(source)
+    else void attachWithFile(source, draft.file)
   }
 
   return (
-    <form className={css['form']} onSubmit={submit}>
+    <form ref={form} className={inspector['form']} onSubmit={submit}>
       {source === null ? (
         <SourceSearch
           find={draft.find}
@@ -99,12 +132,22 @@ export function EvidenceForm({ claim, draft }: FormProps) {
             value={draft.excerpt}
             onChange={(excerpt) => change({ excerpt })}
           />
+          <EvidenceFile
+            file={draft.file}
+            error={fileError}
+            onFile={(file) => {
+              setFileError(null)
+              change({ file })
+            }}
+          />
         </>
       )}
-      <div className={css['actions']}>
+      <div className={inspector['actions']}>
         {source !== null && (
-          <Button type="submit" look="primary">
-            {t('sources.attach', { number: t('claim.number', { number: claim.number }) })}
+          <Button type="submit" look="primary" isPending={isStoring}>
+            {isStoring
+              ? t('evidenceFile.storing')
+              : t('sources.attach', { number: t('claim.number', { number: claim.number }) })}
           </Button>
         )}
         <Button look="quiet" onPress={() => drafts.change(claim.id, { evidence: null })}>
@@ -139,9 +182,9 @@ function SourceSearch({ find, onFind, onChoose }: SearchProps) {
     <>
       <TextField label={t('sources.find')} dir="auto" autoFocus value={find} onChange={onFind} />
       {sources.isSuccess && wanted !== '' && found.length === 0 && (
-        <p className={css['hint']}>{t('sources.nothingFound')}</p>
+        <p className={inspector['hint']}>{t('sources.nothingFound')}</p>
       )}
-      {known.length > 0 && <p className={css['hint']}>{t('sources.known')}</p>}
+      {known.length > 0 && <p className={inspector['hint']}>{t('sources.known')}</p>}
       <ul className={css['found']} aria-label={t('sources.results')}>
         {found.map((source) => (
           <li key={source.id}>
@@ -154,7 +197,7 @@ function SourceSearch({ find, onFind, onChoose }: SearchProps) {
             >
               <Icon glyph={sourceGlyph[source.kind]} />
               <span dir="auto">{source.title}</span>
-              <span className={css['by']}>{source.publisher}</span>
+              <span className={inspector['by']}>{source.publisher}</span>
               {source.state !== 'stands' && <strong>{t(`sourceState.${source.state}`)}</strong>}
             </button>
           </li>

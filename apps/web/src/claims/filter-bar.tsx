@@ -1,8 +1,12 @@
 /** Which claims the list shows. Every count is a door and opens exactly what it counts; the filter is in the address. */
+import { Suspense, useRef } from 'react'
+import { CoverageDoor } from '#web/coverage/parts.ts'
 import { type ClaimFilter, passes } from '#domain/desk.ts'
+import { onDemand } from '#web/ui/on-demand.tsx'
 import { useWords } from '#web/words/words.tsx'
 import css from './claims.module.css'
 import { useDesk } from './desk.ts'
+import type { DeskClaim } from './desk-claim.ts'
 
 const offered: readonly ClaimFilter[] = [
   'all',
@@ -19,14 +23,20 @@ const offered: readonly ClaimFilter[] = [
 /** Always there; the others only while they count something, or are chosen. */
 const always: ReadonlySet<ClaimFilter> = new Set<ClaimFilter>(['all', 'left', 'done'])
 
+const Doors = onDemand(() => import('#web/fixes/doors.tsx').then((part) => part.Doors))
+const ClaimFind = onDemand(() => import('./claim-find.tsx').then((part) => part.ClaimFind))
+
 export function FilterBar() {
   const { t } = useWords()
-  const { claims, show, mine, actor, setShow, setMine } = useDesk()
+  const { claims, show, mine, actor, coverage, setShow, setMine } = useDesk()
   const countOf = (filter: ClaimFilter): number =>
     claims.filter((claim) => passes(filter, claim) && (!mine || claim.assignee === actor.id)).length
   const ofMine = claims.filter((claim) => passes(show, claim) && claim.assignee === actor.id).length
+  const hadDoors = useRef(false)
+  // Stays while its dialog may be open over the last one.
+  const hasDoors = (hadDoors.current ||= claims.some(mayBeSettledTogether))
   return (
-    <div className={css['filters']} role="group" aria-label={t('claims.filters')}>
+    <div className={css['filters']} role="group" aria-label={t('claims.filters')} data-region="filter">
       {offered.map((filter) => {
         const count = countOf(filter)
         if (count === 0 && show !== filter && !always.has(filter)) return null
@@ -43,6 +53,17 @@ export function FilterBar() {
       {(ofMine > 0 || mine) && (
         <Door label={t('claims.mine')} count={ofMine} isOn={mine} onPress={() => setMine(!mine)} />
       )}
+      {hasDoors && (
+        <Suspense fallback={null}>
+          <Doors />
+        </Suspense>
+      )}
+      <Suspense fallback={null}>
+        <CoverageDoor hub={coverage} />
+      </Suspense>
+      <Suspense fallback={null}>
+        <ClaimFind />
+      </Suspense>
     </div>
   )
 }
@@ -61,3 +82,9 @@ function Door({ label, count, isOn, onPress }: { label: string; count: number; i
     </button>
   )
 }
+
+/** Loosely: what is loaded then looks closer. */
+const mayBeSettledTogether = (claim: DeskClaim): boolean =>
+  claim.state === 'known' &&
+  claim.stored.verdict !== null &&
+  (claim.stored.verdict.proposed !== null || claim.standing === 'reworded')

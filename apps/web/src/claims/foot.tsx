@@ -2,8 +2,8 @@
 import { isLeft } from '#domain/claim.ts'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { useWords } from '#web/words/words.tsx'
-import css from './article.module.css'
 import { useDesk } from './desk.ts'
+import css from './foot.module.css'
 
 export function Foot({ onList }: { onList: () => void }) {
   const { t } = useWords()

@@ -1,31 +1,17 @@
-/**
- * The selected claim, in one scroll: claim, reworded notice, verdict, why, sources, talk, sign-off, history. Everything the keys do has a
- * visible control here, and what is refused says why beside it.
- */
+/** The selected claim: its number and state, the way to the next one, and everything about it in one scroll (`sections.tsx`). */
 import { Suspense, useEffect, useRef } from 'react'
-import { mayDecide } from '#domain/actor.ts'
 import { IconButton } from '#web/ui/button.tsx'
 import { onDemand } from '#web/ui/on-demand.tsx'
+import { OnThisToo } from '#web/together/on-this.tsx'
 import { useWords } from '#web/words/words.tsx'
-import { ClaimHead } from './claim-head.tsx'
 import { ClaimWords } from './claim-words.tsx'
 import { useDesk } from './desk.ts'
 import type { KnownClaim } from './desk-claim.ts'
-import { HistorySection } from './history-section.tsx'
 import css from './inspector.module.css'
-import { Note } from './note.tsx'
-import { Section } from './section.tsx'
-import { SignOffSection } from './sign-off-section.tsx'
-import { SourcesSection } from './sources-section.tsx'
 import { useChangesSpoken } from './spoken.ts'
-import { VerdictSection } from './verdict-section.tsx'
-import { WhySection } from './why-section.tsx'
-import { Withdrawal } from './withdrawal.tsx'
 
-const loadReworded = () => import('./reworded.tsx').then((part) => part.Reworded)
-const Reworded = onDemand(loadReworded)
-const Reopened = onDemand(() => import('./reopened.tsx').then((part) => part.Reopened))
-const TalkSection = onDemand(() => import('#web/talk/talk-section.tsx').then((part) => part.TalkSection))
+const loadSections = () => import('./sections.tsx').then((part) => part.Sections)
+const Sections = onDemand(loadSections)
 
 export function Inspector({ onClose }: { onClose: () => void }) {
   const { t } = useWords()
@@ -37,6 +23,8 @@ export function Inspector({ onClose }: { onClose: () => void }) {
   useEffect(() => {
     if (scroll.current !== null) scroll.current.scrollTop = 0
   }, [selected?.id])
+  // At hand before the first claim is selected, also for whoever is offline by then; the text is on screen without it.
+  useEffect(() => void loadSections().catch(() => undefined), [])
   return (
     <section
       className={css['inspector']}
@@ -66,6 +54,7 @@ export function Inspector({ onClose }: { onClose: () => void }) {
           </span>
         </span>
       </header>
+      {selected !== null && <OnThisToo claim={selected.id} />}
       <div className={css['scroll']} ref={scroll} data-sections="">
         {selected === null && (
           <p className={css['hint']}>
@@ -79,37 +68,13 @@ export function Inspector({ onClose }: { onClose: () => void }) {
             <p className={css['hint']}>{t('inspector.arriving')}</p>
           </>
         )}
-        {selected?.state === 'known' && <Sections claim={selected} />}
+        {selected?.state === 'known' && (
+          <Suspense fallback={<ClaimWords claim={selected} language={article.language} />}>
+            <Sections claim={selected} />
+          </Suspense>
+        )}
       </div>
     </section>
-  )
-}
-
-function Sections({ claim }: { claim: KnownClaim }) {
-  const { t } = useWords()
-  const { mode, article, actor } = useDesk()
-  // At hand before the first claim is reworded: also for whoever is offline by then.
-  useEffect(() => void loadReworded().catch(() => undefined), [])
-  const mayAct = mode !== 'read' && mayDecide(actor) && claim.standing !== 'withdrawn'
-  return (
-    <>
-      <ClaimWords claim={claim} language={article.language} />
-      <ClaimHead claim={claim} mayAct={mayAct} />
-      <Suspense fallback={null}>
-        {claim.view.place === 'reworded' && <Reworded claim={claim} mayAct={mayAct} />}
-        {claim.view.reopened !== null && <Reopened claim={claim} mayAct={mayAct} />}
-      </Suspense>
-      <Note claim={claim} />
-      <VerdictSection claim={claim} mayAct={mayAct} />
-      {mayAct && <WhySection claim={claim} />}
-      <SourcesSection claim={claim} mayAct={mayAct} />
-      <Suspense fallback={<Section title={t('talk.heading')}>{null}</Section>}>
-        <TalkSection key={`talk ${claim.id}`} claim={claim} />
-      </Suspense>
-      <SignOffSection claim={claim} mayAct={mayAct} />
-      <HistorySection key={`history ${claim.id}`} claim={claim} />
-      {mayAct && <Withdrawal key={`withdrawal ${claim.id}`} claim={claim} />}
-    </>
   )
 }
 

@@ -1,16 +1,8 @@
 /**
- * Which verb a key is, in Check mode. By the letter where the keyboard writes Latin, else by the place of the key, so that an Urdu
- * or Russian layout works too. Keys with Ctrl, ⌘ or Alt are the browser's. Rules KY1–KY3.
+ * The name of a key that was pressed: “m”, “shift+n”, “mod+k”, “Escape”. By the letter where the keyboard writes Latin, else by the
+ * place of the key, so that an Urdu or Russian layout works too. Other keys with Ctrl, ⌘ or Alt are the browser's. “mod” is ⌘ on a Mac, where
+ * Ctrl with a letter moves the caret, and Ctrl elsewhere. Rules KY1–KY3.
  */
-import { type Rating, ratings } from '#domain/rating.ts'
-import type { Step } from './steps.ts'
-
-export type Verb =
-  | { type: 'step'; step: Step }
-  | { type: 'verdict'; rating: Rating }
-  | { type: 'mark' | 'sentence' | 'why' | 'source' | 'still-holds' | 'sign-off' | 'to-me' | 'edit' | 'close' | 'keys' }
-  | { type: 'talk' | 'query' | 'risk' | 'due' | 'assign' }
-
 export interface KeyPress {
   readonly key: string
   readonly code: string
@@ -20,48 +12,60 @@ export interface KeyPress {
   readonly altKey: boolean
 }
 
-const verbs: Readonly<Record<string, Verb>> = {
-  j: { type: 'step', step: 'next' },
-  k: { type: 'step', step: 'previous' },
-  n: { type: 'step', step: 'next-left' },
-  'shift+n': { type: 'step', step: 'previous-left' },
-  m: { type: 'mark' },
-  s: { type: 'sentence' },
-  r: { type: 'why' },
-  o: { type: 'source' },
-  '=': { type: 'still-holds' },
-  v: { type: 'sign-off' },
-  i: { type: 'to-me' },
-  a: { type: 'assign' },
-  c: { type: 'talk' },
-  q: { type: 'query' },
-  f: { type: 'risk' },
-  d: { type: 'due' },
-  e: { type: 'edit' },
-  '?': { type: 'keys' },
-  Escape: { type: 'close' },
-}
-
 const isLatin = (key: string): boolean => /^[\u0020-\u024f]$/.test(key)
+
+/** What keys write on a Latin keyboard that are no letter or digit; where Shift writes something else, that comes second. */
+const signs: Readonly<Record<string, string>> = {
+  Equal: '=',
+  Minus: '-',
+  Slash: '/?',
+  Period: '.',
+  Comma: ',',
+  BracketLeft: '[',
+  BracketRight: ']',
+  Semicolon: ';',
+  Quote: "'",
+}
 
 /** What the key would write on a Latin keyboard. */
 function byPlace(code: string, shift: boolean): string | null {
   const [, letter, digit] = /^(?:Key([A-Z])|(?:Digit|Numpad)([0-9]))$/.exec(code) ?? []
   if (letter !== undefined) return letter.toLowerCase()
   if (digit !== undefined) return digit
-  if (code === 'Slash' && shift) return '?'
-  return code === 'Equal' ? '=' : null
+  const [plain, shifted] = signs[code] ?? ''
+  return (shift ? shifted : plain) ?? null
 }
 
-export function verbOf({ key, code, shiftKey, ctrlKey, metaKey, altKey }: KeyPress): Verb | null {
-  if (ctrlKey || metaKey || altKey) return null
+/** Keys are named and meant otherwise there. */
+export const isApple = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
+
+/** Signs that some keyboards write with Shift and a digit's key, and that are keys themselves. */
+const ownSigns = new Set(['/', '=', '?', '.', '[', ']'])
+
+/**
+ * KY8. The key of a digit where it does not write the digit: with Shift on most keyboards, without it on those that write digits with Shift.
+ * Either way it is named “shift+” and the digit.
+ */
+function besideDigit({ key, code, shiftKey }: KeyPress): string | null {
+  const digit = /^Digit([0-9])$/.exec(code)?.[1]
+  if (digit === undefined || key.length !== 1 || /\p{Nd}/u.test(key)) return null
+  const isOther = isLatin(key) ? !ownSigns.has(key) : shiftKey
+  return isOther ? `shift+${digit}` : null
+}
+
+/** KY1–KY3, KY8. Null for what is left to the browser. */
+export function keyOf(press: KeyPress, onApple = isApple): string | null {
+  const { key, code, shiftKey, ctrlKey, metaKey, altKey } = press
+  const [mod, other] = onApple ? [metaKey, ctrlKey] : [ctrlKey, metaKey]
+  if (altKey || other) return null
+  const beside = mod ? null : besideDigit(press)
+  if (beside !== null) return beside
   const written = key.length > 1 || isLatin(key) ? key : byPlace(code, shiftKey)
   if (written === null) return null
-  const letter = written.length === 1 ? written.toLowerCase() : written
-  const shifted = shiftKey && /^[a-z]$/.test(letter)
-  const rating = /^[1-8]$/.test(letter) ? ratings[Number(letter) - 1] : undefined
-  if (rating !== undefined) return { type: 'verdict', rating }
-  return verbs[shifted ? `shift+${letter}` : letter] ?? null
+  const name = written.length === 1 ? written.toLowerCase() : written
+  // A sign is the sign, however many keys it takes to write it.
+  const isShifted = shiftKey && /^(?:[a-z]|.{2,})$/.test(name)
+  return `${mod ? 'mod+' : ''}${isShifted ? 'shift+' : ''}${name}`
 }
 
 /** ⌘ or Ctrl with Alt and m: marking where letters are letters. By place, because Alt writes other characters on a Mac. */

@@ -6,7 +6,7 @@ import { Button as KitButton } from 'react-aria-components/Button'
 import { type ClaimKind, claimKinds } from '#domain/kind.ts'
 import { Menu, MenuItem, MenuTrigger } from '#web/ui/menu.tsx'
 import { useWords } from '#web/words/words.tsx'
-import css from './article.module.css'
+import css from './over-text.module.css'
 
 export interface Place {
   readonly left: number

@@ -2,12 +2,16 @@
  * The desk of one open article: holds its text, puts the claims together, and lays out bar, text and panel. Keys in the text reach no
  * React state; what is held here changes when claims, the selection, the mode or the filter do.
  */
+import { CoverageHub } from '#web/coverage/coverage-hub.ts'
+import { Coverage, SentenceList } from '#web/coverage/parts.ts'
+import { Suggestions } from '#web/suggestions/parts.ts'
+import { SuggestionHub } from '#web/suggestions/suggestion-hub.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { mayDecide, mayEdit } from '#domain/actor.ts'
 import type { ClaimFilter } from '#domain/desk.ts'
-import type { ArticleView, NewsroomView } from '#protocol/view.ts'
+import type { SteadyArticle, NewsroomView } from '#protocol/view.ts'
 import type { ArticleEditor } from '#web/editor/article-editor.ts'
 import { selectedSheetOf, sheetOf } from '#web/editor/mark-style.ts'
 import { useSheet } from '#web/editor/mark-sheet.ts'
@@ -15,57 +19,80 @@ import { type Mode, setMode as setEditorMode } from '#web/editor/mode.ts'
 import { bringIntoView, claimBeforeCaret, claimsUnder, markOf, nextOutward } from '#web/editor/pointing.ts'
 import { actorOf } from '#web/frame/actor.ts'
 import { DemoBanner } from '#web/frame/top-bar.tsx'
+import { usePrinting } from '#web/print/use-printing.tsx'
+import { FollowBar } from '#web/together/follow-bar.tsx'
+import { useFollow } from '#web/together/use-follow.ts'
+import { onDemand } from '#web/ui/on-demand.tsx'
+import { useWidth } from '#web/ui/use-width.ts'
 import { announce } from '#web/ui/messages.tsx'
 import { shortTime } from '#web/ui/zone.ts'
 import { useWords } from '#web/words/words.tsx'
 import { ArticleBar } from './article-bar.tsx'
 import css from './article.module.css'
 import { ClaimPanel, type PanelOpen } from './claim-panel.tsx'
-import { Decisions } from './decisions.ts'
 import { type Desk, DeskContext, type SelectedFrom } from './desk.ts'
 import { Drafts } from './drafts.ts'
+import { FilterBar } from './filter-bar.tsx'
 import { Foot } from './foot.tsx'
+import { droppingOn } from './dropped-file.ts'
+import { decisionsOf } from './kept-decisions.ts'
 import { TextPane } from './text-pane.tsx'
 import { useActs } from './use-acts.ts'
-import { useKeysDialog } from './use-keys-dialog.ts'
+import { useDeskDialogs } from './use-desk-dialogs.ts'
 import { useArticleSync, useWire } from './use-article-sync.ts'
 import { useDeskClaims, useShown } from './use-desk-claims.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
+import { useFound } from './use-found.ts'
+import { useGoTo } from './use-go-to.ts'
 import { useMarking } from './use-marking.ts'
+import { useNeedsYou } from './use-needs-you.ts'
+import { usePastedLink } from './use-pasted-link.ts'
 import { useSelected } from './use-selected.ts'
-import { WireEnded } from './wire.tsx'
 
 export interface OpenArticleProps {
   readonly newsroom: NewsroomView
-  readonly article: ArticleView
+  readonly article: SteadyArticle
   readonly show: ClaimFilter
   readonly claim: string | undefined
 }
 
-const isNarrow = (): boolean => matchMedia('(width < 1100px)').matches
+/** Nothing ends in the first moment. */
+const WireEnded = onDemand(() => import('./wire.tsx').then((part) => part.WireEnded))
+
+const narrow = '(width < 1100px)'
+const isNarrow = (): boolean => matchMedia(narrow).matches
 
 export function OpenArticle({ newsroom, article, show, claim: address }: OpenArticleProps) {
   const { t, locale } = useWords()
   const queries = useQueryClient()
   const navigate = useNavigate({ from: '/$newsroom/articles/$article' })
   const actor = useMemo(() => actorOf(newsroom), [newsroom])
-  const [decisions] = useState(() => new Decisions(newsroom.slug, article.id, queries))
+  const [person, slug] = [newsroom.me.id, newsroom.slug]
+  const decisions = useMemo(
+    () => decisionsOf({ person, newsroom: slug, article: article.id }, queries),
+    [person, slug, article.id, queries],
+  )
   const [drafts] = useState(() => new Drafts())
+  const [coverage] = useState(() => new CoverageHub())
+  const [suggestions] = useState(() => new SuggestionHub(article.id, article.suggests))
   const [editor, setEditor] = useState<ArticleEditor | null>(null)
   const [panel, setPanel] = useState<PanelOpen>('closed')
   const [mine, setMine] = useState(false)
-  const keysDialog = useKeysDialog()
+  const isWide = !useWidth(narrow)
+  const dialogs = useDeskDialogs()
+  const goTo = useGoTo(newsroom.slug, article.id)
+  const find = useFound()
   const root = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLElement>(null)
   const sync = useArticleSync(newsroom.slug, article, newsroom.me.id)
-  const wire = useWire(sync)
+  const ended = useWire(sync, (wire) => wire.ended)
 
   const [chosenMode, setChosenMode] = useState<Mode>(mayDecide(actor) ? 'check' : 'edit')
-  const mode: Mode = !mayEdit(actor) || wire.ended === 'may-not-write' ? 'read' : chosenMode
+  const mode: Mode = !mayEdit(actor) || ended === 'may-not-write' ? 'read' : chosenMode
   const mayMark = mode !== 'read' && mayDecide(actor)
 
   const { claims, inText, isAsked } = useDeskClaims(newsroom.slug, article.id, editor, decisions, actor.id)
-  const shown = useShown(claims, show, mine ? actor.id : null)
+  const shown = useShown(claims, show, mine ? actor.id : null, find)
 
   /** Where the last selection was made; the address counts as elsewhere. */
   const from = useRef<SelectedFrom>('address')
@@ -93,6 +120,8 @@ export function OpenArticle({ newsroom, article, show, claim: address }: OpenArt
     onWish: () => setPanel('claim'),
     when: (at) => shortTime(at, Date.now(), newsroom.zone, locale),
   })
+
+  const needing = useNeedsYou({ decisions, drafts, notes, selected: selectedId })
 
   // ── the text ──
   useEffect(() => {
@@ -163,12 +192,16 @@ export function OpenArticle({ newsroom, article, show, claim: address }: OpenArt
   const onMarked = useCallback((id: string) => select(id, 'text'), [select])
   const marking = useMarking(view, article.language, mayMark, onMarked)
 
+  const selectFollowed = useCallback((id: string) => select(id, 'step'), [select])
+  const following = useFollow({ sync, root, scroller, selected: selectedId, select: selectFollowed })
+  const { print, printed } = usePrinting()
+
   // ── keys ──
   const close = useCallback(() => {
     if (isNarrow() && panel !== 'closed') setPanel('closed')
     else select(null, 'text')
   }, [panel, select])
-  const { refocus, ...keyHandlers } = useDeskKeys({
+  const { refocus, run, ...keyHandlers } = useDeskKeys({
     root,
     view,
     mode,
@@ -178,14 +211,20 @@ export function OpenArticle({ newsroom, article, show, claim: address }: OpenArt
     close,
     mark: marking.mark,
     sentence: marking.sentence,
+    coverage,
+    suggestions,
     toMe: () => acts.assign(actor),
-    openKeys: keysDialog.open,
+    openKeys: () => dialogs.open('keys'),
+    openPalette: () => dialogs.open('palette'),
+    goTo,
   })
-  useEffect(() => {
+  const pasting = usePastedLink(mode, acts)
+  // Before the next key: one pressed while nothing has the focus would reach nothing.
+  useLayoutEffect(() => {
     // What had the focus went with its button, or with a panel.
     if (document.activeElement === document.body) refocus()
-  }, [claims, panel, refocus])
-  useEffect(() => {
+  }, [claims, panel, needing, following.person, refocus])
+  useLayoutEffect(() => {
     // Decided, and on to the next claim: the keys are again those of the text or the list.
     if (document.activeElement?.closest('[data-sections]')) refocus()
   }, [selectedId, refocus])
@@ -206,15 +245,19 @@ export function OpenArticle({ newsroom, article, show, claim: address }: OpenArt
     actor,
     mode,
     mayMark,
+    view,
     claims,
     shown,
     show,
     mine,
     selected,
     drafts,
+    decisions,
     notes,
     wish,
     acts,
+    coverage,
+    suggestions,
     select,
     setShow,
     setMine,
@@ -222,11 +265,40 @@ export function OpenArticle({ newsroom, article, show, claim: address }: OpenArt
 
   return (
     <DeskContext value={desk}>
-      <div className={css['desk']} ref={root} data-mode={mode} {...keyHandlers}>
+      <div
+        className={css['desk']}
+        ref={root}
+        data-mode={mode}
+        {...keyHandlers}
+        {...pasting}
+        {...droppingOn(mode, acts)}
+      >
         <DemoBanner />
-        {sync !== null && <ArticleBar sync={sync} mayEdit={mayEdit(actor)} onMode={setMode} onKeys={keysDialog.open} />}
-        {sync !== null && <WireEnded sync={sync} />}
+        {sync !== null && (
+          <ArticleBar
+            sync={sync}
+            following={following}
+            mayEdit={mayEdit(actor)}
+            onMode={setMode}
+            onCommands={() => dialogs.open('palette')}
+            onKeys={() => dialogs.open('keys')}
+            onPrint={print}
+          />
+        )}
+        {sync !== null && (
+          <Suspense fallback={null}>
+            <WireEnded sync={sync} />
+          </Suspense>
+        )}
+        {isWide && (
+          <section aria-label={t('article.region.filter')}>
+            <FilterBar />
+          </section>
+        )}
         <div className={css['columns']}>
+          <Suspense fallback={null}>
+            {editor !== null && <Coverage hub={coverage} editor={editor} scroller={scroller} sync={sync} />}
+          </Suspense>
           <TextPane
             sync={sync}
             editor={editor}
@@ -235,11 +307,22 @@ export function OpenArticle({ newsroom, article, show, claim: address }: OpenArt
             marking={marking}
             onClaims={onClaims}
           />
-          <ClaimPanel open={panel} onClose={() => setPanel('closed')} />
+          <ClaimPanel open={panel} filters={!isWide} onClose={() => setPanel('closed')} />
+          <Suspense fallback={null}>
+            <SentenceList hub={coverage} onMark={marking.mark} />
+          </Suspense>
+          <Suspense fallback={null}>
+            {mode === 'check' && mayMark && <Suggestions hub={suggestions} scroller={scroller} />}
+          </Suspense>
         </div>
+        {printed}
+        <FollowBar following={following} />
         <Foot onList={() => setPanel(panel === 'list' ? 'closed' : 'list')} />
       </div>
-      {keysDialog.shown}
+      {dialogs.shown((command) => {
+        refocus()
+        run(command)
+      })}
     </DeskContext>
   )
 }

@@ -1,21 +1,29 @@
 /** The words changed since they were judged, or marked: what went, what came, and the two ways on. */
+import { useEffect } from 'react'
 import { affirmVerdict } from '#domain/verdict.ts'
 import { Button } from '#web/ui/button.tsx'
+import { note } from '#web/first-night/memory.ts'
+import { isOnlyTypographic } from '#web/fixes/typographic-claims.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import { useWords } from '#web/words/words.tsx'
-import { seenOf } from './acts.ts'
 import { useDesk } from './desk.ts'
-import { claimOf, type KnownClaim } from './desk-claim.ts'
+import { claimOf, type KnownClaim, seenOf } from './desk-claim.ts'
 import { Difference } from './difference.tsx'
-import css from './inspector.module.css'
+import inspector from './inspector.module.css'
 import { keyHint } from './platform.ts'
+import css from './reworded.module.css'
 import '#web/words/article.ts'
+import '#web/words/typographic.ts'
 
 export function Reworded({ claim, mayAct }: { claim: KnownClaim; mayAct: boolean }) {
   const { t, whyNot } = useWords()
   const { actor, acts, article } = useDesk()
   const { view } = claim
-  if (view.standing === 'withdrawn') return null
+  const isShown = view.standing !== 'withdrawn'
+  useEffect(() => {
+    if (isShown) note(actor.id, 'saw-reworded')
+  }, [isShown, actor.id])
+  if (!isShown) return null
   const rule = affirmVerdict(claimOf(view), actor, seenOf(view))
   return (
     <section className={css['reworded']} aria-label={t('reworded.heading')}>
@@ -23,9 +31,10 @@ export function Reworded({ claim, mayAct }: { claim: KnownClaim; mayAct: boolean
         <Icon glyph="again" />
         {t(view.verdict === null ? 'reworded.headingMarked' : 'reworded.heading')}
       </h3>
+      {isOnlyTypographic(claim) && <p className={inspector['hint']}>{t('typo.label')}</p>}
       <Difference before={view.recorded} after={view.words} language={article.language} />
       {mayAct && view.verdict !== null && (
-        <div className={css['actions']}>
+        <div className={inspector['actions']}>
           {rule.ok ? (
             <>
               <Button {...keyHint('=')} onPress={acts.stillHolds}>
@@ -36,7 +45,7 @@ export function Reworded({ claim, mayAct }: { claim: KnownClaim; mayAct: boolean
               </Button>
             </>
           ) : (
-            <p className={css['whyNot']}>{whyNot(rule.refusal)}</p>
+            <p className={inspector['whyNot']}>{whyNot(rule.refusal)}</p>
           )}
         </div>
       )}

@@ -7,9 +7,9 @@ import { Moment, TimeLeft } from '#web/ui/moment.tsx'
 import { onDemand } from '#web/ui/on-demand.tsx'
 import { ToggleButton } from '#web/ui/toggle.tsx'
 import { useWords } from '#web/words/words.tsx'
+import css from './claim-head.module.css'
 import { useDesk } from './desk.ts'
 import type { KnownClaim } from './desk-claim.ts'
-import css from './inspector.module.css'
 import { keyHint } from './platform.ts'
 
 const DueDialog = onDemand(() => import('./due-dialog.tsx').then((part) => part.DueDialog))

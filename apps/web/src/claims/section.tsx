@@ -1,6 +1,6 @@
 /** One part of the inspector, with its name. */
 import { type ReactNode, useId } from 'react'
-import css from './inspector.module.css'
+import css from './section.module.css'
 
 export function Section({ title, extra, children }: { title: string; extra?: ReactNode; children: ReactNode }) {
   const id = useId()

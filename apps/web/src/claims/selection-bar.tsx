@@ -6,8 +6,9 @@ import { type RefObject, useEffect, useState } from 'react'
 import type { EditorView } from '@tiptap/pm/view'
 import { Button } from '#web/ui/button.tsx'
 import { useWords } from '#web/words/words.tsx'
-import css from './article.module.css'
+import css from './over-text.module.css'
 import { keyHint } from './platform.ts'
+import '#web/words/article.ts'
 
 interface Place {
   readonly left: number
@@ -28,7 +29,7 @@ function selectionPlace(view: EditorView): Place | null {
 
 const restMs = 180
 
-function useSelectionPlace(view: EditorView): Place | null {
+export function useSelectionPlace(view: EditorView): Place | null {
   const [place, setPlace] = useState<Place | null>(null)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -52,6 +53,8 @@ function useSelectionPlace(view: EditorView): Place | null {
     window.addEventListener('pointercancel', up)
     // The place is of this moment; after scrolling it would be another's.
     window.addEventListener('scroll', hide, true)
+    // What shows this may have come after the words were selected.
+    look()
     return () => {
       clearTimeout(timer)
       document.removeEventListener('selectionchange', look)

@@ -5,9 +5,8 @@ import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { Moment } from '#web/ui/moment.tsx'
 import { useWords } from '#web/words/words.tsx'
-import { seenOf } from './acts.ts'
 import { personOf, useDesk } from './desk.ts'
-import { claimOf, type KnownClaim } from './desk-claim.ts'
+import { claimOf, type KnownClaim, seenOf } from './desk-claim.ts'
 import css from './inspector.module.css'
 import { keyHint } from './platform.ts'
 import { Section } from './section.tsx'
@@ -29,6 +28,11 @@ export function SignOffSection({ claim, mayAct }: { claim: KnownClaim; mayAct: b
             {t(given.counts ? 'signOff.signed' : 'signOff.lapsed', { name: personOf(newsroom, given.by).name })}{' '}
             <Moment at={given.at} zone={newsroom.zone} />
           </span>
+          {mayAct && given.counts && given.by === actor.id && (
+            <Button look="quiet" size="small" {...keyHint('shift+v')} onPress={acts.takeBackSignOff}>
+              {t('signOff.takeBack')}
+            </Button>
+          )}
         </p>
       )}
       {mayAsk &&

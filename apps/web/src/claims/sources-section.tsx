@@ -13,12 +13,13 @@ import { sourceGlyph } from '#web/ui/look.ts'
 import { onDemand } from '#web/ui/on-demand.tsx'
 import { useWords } from '#web/words/words.tsx'
 import { personOf, useDesk } from './desk.ts'
-import type { KnownClaim } from './desk-claim.ts'
+import { isPendingEvidence, type KnownClaim } from './desk-claim.ts'
 import { useDraft } from './drafts.ts'
-import css from './inspector.module.css'
+import inspector from './inspector.module.css'
 import { keyHint } from './platform.ts'
 import { Section } from './section.tsx'
 import { safeLink } from './safe-link.ts'
+import css from './sources-section.module.css'
 
 const loadForm = () => import('./evidence-form.tsx').then((part) => part.EvidenceForm)
 const EvidenceForm = onDemand(loadForm)
@@ -49,8 +50,8 @@ export function SourcesSection({ claim, mayAct }: { claim: KnownClaim; mayAct: b
         ) : undefined
       }
     >
-      {evidence.length === 0 && !isOpen && <p className={css['hint']}>{t('sources.none')}</p>}
-      {ground.sources > 0 && <p className={css['by']}>{t('sources.ground', { ...ground })}</p>}
+      {evidence.length === 0 && !isOpen && <p className={inspector['hint']}>{t('sources.none')}</p>}
+      {ground.sources > 0 && <p className={inspector['by']}>{t('sources.ground', { ...ground })}</p>}
       {evidence.length > 0 && (
         <ul className={css['evidence']}>
           {evidence.map((one) => (
@@ -84,7 +85,7 @@ function EvidenceRow({ evidence, onRemove }: { evidence: EvidenceView; onRemove:
       <span className={css['evidenceKind']} title={t(`sourceKind.${source.kind}`)}>
         <Icon glyph={sourceGlyph[source.kind]} />
       </span>
-      <div className={css['evidenceBody']}>
+      <div>
         <p className={css['evidenceTitle']} dir="auto">
           {link === null ? (
             source.title
@@ -93,9 +94,9 @@ function EvidenceRow({ evidence, onRemove }: { evidence: EvidenceView; onRemove:
               {source.title}
             </a>
           )}
-          {source.publisher !== '' && <span className={css['by']}> {source.publisher}</span>}
+          {source.publisher !== '' && <span className={inspector['by']}> {source.publisher}</span>}
         </p>
-        <p className={css['by']}>
+        <p className={inspector['by']}>
           <strong>{t(`stance.${stance}`)}</strong> · <span dir="auto">{locator}</span>
         </p>
         <Badges source={source} />
@@ -105,7 +106,7 @@ function EvidenceRow({ evidence, onRemove }: { evidence: EvidenceView; onRemove:
           </blockquote>
         )}
       </div>
-      {evidence.id !== 'pending' && (
+      {!isPendingEvidence(evidence.id) && (
         <span className={css['evidenceActs']}>
           <Link
             to="/$newsroom/sources"

@@ -25,6 +25,12 @@ describe('steps', () => {
     expect(step('c4', 'previous-left')).toBe('c3')
   })
 
+  test('NX4 a step to what is reworded goes round and passes over everything else', () => {
+    expect(step('c1', 'next-reworded')).toBe('c3')
+    expect(step('c4', 'next-reworded')).toBe('c3')
+    expect(step('c3', 'next-reworded')).toBeNull()
+  })
+
   test('NX3 only claims that the filter shows are stepped to', () => {
     expect(step('c1', 'next', new Set(['c1', 'c4']))).toBe('c4')
     expect(step('c2', 'previous-left', new Set(['c5']))).toBe('c5')

@@ -3,10 +3,11 @@ import { useRef, useState } from 'react'
 import { Watched } from '#web/live/sync-store.ts'
 import { announce, toast } from '#web/ui/messages.tsx'
 import { useWords } from '#web/words/words.tsx'
-import { type Acts, type ActsNeed, type DeskNow, makeActs } from './acts.ts'
+import { type Acts, makeActs } from './acts.ts'
+import type { ActsNeed, DeskNow } from './acts-frame.ts'
 import type { Decisions } from './decisions.ts'
 import { type SelectedFrom, Wish } from './desk.ts'
-import type { KnownClaim } from './desk-claim.ts'
+import type { Decision, KnownClaim } from './desk-claim.ts'
 import type { Drafts } from './drafts.ts'
 
 export interface ActsHere {
@@ -46,13 +47,25 @@ export function useActs(around: Around): ActsHere {
       const action = { text: words.t('refused.goThere', { number }), take: () => select(claim.id, 'step') }
       toast({ text: words.t('refused.elsewhere', { number, why }), action })
     }
-    const said: ActsNeed['said'] = (what, claim, { rating, risk, dueAt } = {}) => {
+    const said: ActsNeed['said'] = (what, claim, { rating, risk, dueAt, what: decided } = {}) => {
       const { t } = latest.current.words
       if (what === 'nothing-selected') return toast({ text: t('steps.selectFirst') })
+      if (what === 'nothing-reworded') return toast({ text: t('steps.nothingReworded') })
+      if (what === 'nothing-to-undo') return toast({ text: t('undo.nothing') })
+      if (what === 'nothing-to-repeat') return toast({ text: t('steps.nothingToRepeat') })
       if (claim === null) return what === 'nothing-left' ? toast({ text: t('steps.nothingLeft') }) : undefined
       const number = numberOf(claim)
+      const named = { number, what: selectable(decided) }
+      if (what === 'undone') return toast({ text: t('undo.done', named) })
+      if (what === 'source-begun') return toast({ text: t('sources.begun') })
+      if (what === 'changed-since') return toast({ text: t('undo.changed', named) })
+      if (what === 'not-undone') return toast({ text: t('undo.not', named) })
+      if (what === 'cleared') announce(t('verdict.cleared', { number }))
       if (what === 'verdict') announce(rating ? t('verdict.said', { number, rating: t(`rating.${rating}`) }) : number)
       if (what === 'sign-off') announce(t('signOff.said', { number }))
+      if (what === 'sign-off-back') announce(t('signOff.back', { number }))
+      if (what === 'truth')
+        announce(rating ? t('truth.said', { number, rating: t(`rating.${rating}`) }) : t('truth.cleared', { number }))
       if (what === 'withdrawn') announce(t('withdraw.said', { number }))
       if (what === 'attached') announce(t('sources.added'))
       if (what === 'removed') announce(t('sources.removed'))
@@ -76,3 +89,11 @@ export function useActs(around: Around): ActsHere {
   })
   return { acts, notes, wish }
 }
+
+/** As sentences choose by; their language has no hyphens. */
+const selectable = (decided: Decision['type'] | undefined): string =>
+  decided === 'sign-off' || decided === 'sign-off-back'
+    ? 'signoff'
+    : decided === 'still-holds'
+      ? 'hold'
+      : (decided ?? 'other')

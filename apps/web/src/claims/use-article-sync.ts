@@ -1,18 +1,18 @@
-/** The article's live text, as this person has it, for as long as its desk is on screen. Schema and epoch are those it was opened with. */
+/**
+ * The article's live text, as this person has it, for as long as its desk is on screen, under the epoch it was opened with. The schema is
+ * the one this page was built with, whatever the server says of itself by now: an outdated page has to be turned away. Rule WP9.
+ */
+import { SCHEMA_NUMBER } from '#document/schema.ts'
 import { useEffect, useState } from 'react'
-import type { ArticleView } from '#protocol/view.ts'
+import type { SteadyArticle } from '#protocol/view.ts'
 import { holdArticle } from '#web/live/sync-articles.ts'
 import type { ArticleSync } from '#web/live/sync-provider.ts'
-import { useStore } from '#web/live/sync-store.ts'
-import { wireAtStart } from '#web/live/wire-state.ts'
+import { usePart } from '#web/live/sync-store.ts'
+import { type WireState, wireAtStart } from '#web/live/wire-state.ts'
 
-export function useArticleSync(
-  newsroom: string,
-  { id, schema, epoch }: ArticleView,
-  person: string,
-): ArticleSync | null {
+export function useArticleSync(newsroom: string, { id, epoch }: SteadyArticle, person: string): ArticleSync | null {
   const [sync, setSync] = useState<ArticleSync | null>(null)
-  const [first] = useState({ schema, epoch })
+  const [first] = useState({ schema: SCHEMA_NUMBER, epoch })
   useEffect(() => {
     const held = holdArticle({ newsroom, article: id, ...first }, person)
     setSync(held.sync)
@@ -23,4 +23,8 @@ export function useArticleSync(
 
 const noWire = { get: () => wireAtStart, subscribe: () => () => undefined }
 
-export const useWire = (sync: ArticleSync | null) => useStore(sync?.wire ?? noWire)
+/** Part of the wire's state: each key sends, and is saved, but whoever asks whether the text has ever come need not hear of that. EP1. */
+export const useWire = <P extends WireState[keyof WireState]>(
+  sync: ArticleSync | null,
+  pick: (wire: WireState) => P,
+): P => usePart(sync?.wire ?? noWire, pick)

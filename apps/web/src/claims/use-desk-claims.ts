@@ -38,5 +38,13 @@ export function useDeskClaims(
   return { claims, inText, isAsked: views !== undefined }
 }
 
-export const useShown = (claims: readonly DeskClaim[], show: ClaimFilter, mine: string | null): ReadonlySet<string> =>
-  useMemo(() => new Set(claims.filter((claim) => isShown(claim, show, mine)).map(({ id }) => id)), [claims, show, mine])
+export const useShown = (
+  claims: readonly DeskClaim[],
+  show: ClaimFilter,
+  mine: string | null,
+  find: string,
+): ReadonlySet<string> =>
+  useMemo(
+    () => new Set(claims.filter((claim) => isShown(claim, show, mine, find)).map(({ id }) => id)),
+    [claims, show, mine, find],
+  )

@@ -4,24 +4,16 @@
  */
 import { type FocusEvent, type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { EditorView } from '@tiptap/pm/view'
-import type { Mode } from '#web/editor/mode.ts'
-import type { Acts } from './acts.ts'
-import { isMarkInEdit, type Verb, verbOf } from './keys.ts'
+import { readSelection } from '#web/editor/browser-selection.ts'
+import type { Command, CommandDesk } from './commands.ts'
+import { commandAt, isBeginning } from './key-choice.ts'
+import { isMarkInEdit, keyOf } from './keys.ts'
 
-export interface DeskKeysNeed {
+export interface DeskKeysNeed extends Omit<CommandDesk, 'nextRegion' | 'find'> {
   readonly root: RefObject<HTMLElement | null>
   readonly view: EditorView | null
-  readonly mode: Mode
-  readonly acts: Acts
-  readonly toMe: () => void
-  readonly mark: () => void
-  readonly sentence: () => void
-  readonly setMode: (mode: Mode) => void
-  readonly openKeys: () => void
   /** Enter in the text: the claim at the caret. */
   readonly selectAtCaret: () => void
-  /** Closes what lies over the text, or lets go of the selected claim. */
-  readonly close: () => void
 }
 
 export interface DeskKeys {
@@ -29,21 +21,27 @@ export interface DeskKeys {
   readonly onFocusCapture: (event: FocusEvent) => void
   /** Gives the focus back to the text or the list, whichever had it last. */
   readonly refocus: () => void
+  readonly run: (command: Command) => void
 }
 
-const regionOrder = ['top', 'text', 'list', 'inspector'] as const
+/** How long the first key of two waits for the second. */
+const waitMs = 3_000
+
+const regionOrder = ['top', 'filter', 'text', 'sentences', 'list', 'inspector', 'tray'] as const
 
 export function useDeskKeys(need: DeskKeysNeed): DeskKeys {
   const latest = useRef(need)
   latest.current = need
   const last = useRef<'text' | 'list' | null>(null)
+  const begun = useRef<{ readonly key: string; readonly at: number } | null>(null)
 
   const focusRegion = useCallback((name: (typeof regionOrder)[number]): boolean => {
     const { root, view } = latest.current
     const region = root.current?.querySelector<HTMLElement>(`[data-region="${name}"]`)
     if (!region || region.offsetParent === null) return false
     if (name === 'text') view?.focus()
-    else if (name === 'top') region.querySelector<HTMLElement>('a, button')?.focus()
+    else if (name === 'top' || name === 'filter' || name === 'tray')
+      region.querySelector<HTMLElement>('a, button')?.focus()
     else region.focus()
     return true
   }, [])
@@ -75,48 +73,14 @@ export function useDeskKeys(need: DeskKeysNeed): DeskKeys {
     [focusRegion],
   )
 
-  const take = useCallback((verb: Verb) => {
-    const { acts, mode, mark, sentence, setMode, openKeys, close, toMe } = latest.current
-    switch (verb.type) {
-      case 'step':
-        return acts.step(verb.step)
-      case 'close':
-        return close()
-      case 'keys':
-        return openKeys()
-      case 'sentence':
-        return sentence()
-    }
-    if (mode === 'read') return
-    switch (verb.type) {
-      case 'verdict':
-        return acts.judge(verb.rating)
-      case 'mark':
-        return mark()
-      case 'why':
-        return acts.why()
-      case 'source':
-        return acts.source()
-      case 'still-holds':
-        return acts.stillHolds()
-      case 'sign-off':
-        return acts.signOff()
-      case 'to-me':
-        return toMe()
-      case 'assign':
-        return acts.chooseAssignee()
-      case 'talk':
-        return acts.talk()
-      case 'query':
-        return acts.query()
-      case 'risk':
-        return acts.toggleRisk()
-      case 'due':
-        return acts.due()
-      case 'edit':
-        return setMode('edit')
-    }
-  }, [])
+  const run = useCallback(
+    (command: Command) => {
+      if (latest.current.mode === 'read' && !command.reads) return
+      const find = () => latest.current.root.current?.querySelector<HTMLElement>('[data-find] input')?.focus()
+      command.run({ ...latest.current, nextRegion, find })
+    },
+    [nextRegion],
+  )
 
   const onKeyDownCapture = useCallback(
     (event: KeyboardEvent) => {
@@ -129,7 +93,12 @@ export function useDeskKeys(need: DeskKeysNeed): DeskKeys {
         event.stopPropagation()
         act()
       }
-      if (event.key === 'F6') return stop(() => nextRegion(event.shiftKey))
+      const key = keyOf(event)
+      const first = begun.current
+      if (!isModifier(event.key)) begun.current = null
+      const both = key === null || first === null || event.timeStamp - first.at > waitMs ? null : `${first.key} ${key}`
+      const command = key === null ? null : ((both === null ? null : commandAt(both)) ?? commandAt(key))
+      if (command?.everywhere) return stop(() => run(command))
       const inText = view?.dom.contains(target) === true
       const inList = target.closest('[data-region="list"]') !== null
       if (inText && mode !== 'read' && isMarkInEdit(event)) return stop(mark)
@@ -145,15 +114,20 @@ export function useDeskKeys(need: DeskKeysNeed): DeskKeys {
           stop(() => focusRegion('text'))
         return
       }
+      // The editor hears of a moved caret later than the next key may come.
+      if (inText && (command !== null || event.key === 'Enter')) readSelection()
       if (inText && event.key === 'Enter') return stop(selectAtCaret)
-      const verb = verbOf(event)
-      if (verb === null) return
+      if (key !== null && command === null && isBeginning(key) && !event.repeat)
+        return stop(() => {
+          begun.current = { key, at: event.timeStamp }
+        })
+      if (command === null) return
       // A key held down steps on, but decides once.
-      if (event.repeat && verb.type !== 'step') return stop(() => undefined)
-      if (inList && verb.type === 'close') return stop(() => focusRegion('text'))
-      stop(() => take(verb))
+      if (event.repeat && !command.repeats) return stop(() => undefined)
+      if (inList && command.id === 'close') return stop(() => focusRegion('text'))
+      stop(() => run(command))
     },
-    [focusRegion, nextRegion, take],
+    [focusRegion, run],
   )
 
   const onFocusCapture = useCallback((event: FocusEvent) => {
@@ -165,5 +139,7 @@ export function useDeskKeys(need: DeskKeysNeed): DeskKeys {
     else last.current ??= 'text'
   }, [])
 
-  return { onKeyDownCapture, onFocusCapture, refocus }
+  return { onKeyDownCapture, onFocusCapture, refocus, run }
 }
+
+const isModifier = (key: string): boolean => /^(?:Shift|Control|Alt|Meta|AltGraph)$/.test(key)

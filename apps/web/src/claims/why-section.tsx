@@ -1,8 +1,9 @@
 /** The reason of the next verdict. Kept per claim while one looks at others, and until the server has taken it. */
-import { useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { needsWhy } from '#domain/rating.ts'
 import { Button } from '#web/ui/button.tsx'
 import { TextArea } from '#web/ui/field.tsx'
+import { onDemand } from '#web/ui/on-demand.tsx'
 import { useWords } from '#web/words/words.tsx'
 import { useDesk } from './desk.ts'
 import type { KnownClaim } from './desk-claim.ts'
@@ -10,6 +11,8 @@ import { useDraft } from './drafts.ts'
 import css from './inspector.module.css'
 import { giveKeys, keyHint } from './platform.ts'
 import { Section } from './section.tsx'
+
+const ProposedField = onDemand(() => import('#web/fixes/proposed-field.tsx').then((part) => part.ProposedField))
 
 export function WhySection({ claim }: { claim: KnownClaim }) {
   const { t } = useWords()
@@ -22,6 +25,11 @@ export function WhySection({ claim }: { claim: KnownClaim }) {
   if (claim.standing === 'detached') return null
   return (
     <Section title={t('why.heading')}>
+      {rating === 'confirmed-with-change' && (
+        <Suspense fallback={null}>
+          <ProposedField claim={claim} />
+        </Suspense>
+      )}
       <TextArea
         label={t('why.label')}
         labelHidden
@@ -39,7 +47,7 @@ export function WhySection({ claim }: { claim: KnownClaim }) {
           } else event.continuePropagation()
         }}
         description={
-          rating !== null && needsWhy(rating) && why.trim() === ''
+          rating !== null && needsWhy(rating) && why.trim() === '' && rating !== 'confirmed-with-change'
             ? t('why.needed', { rating: t(`rating.${rating}`) })
             : undefined
         }

@@ -1,27 +1,17 @@
-/** What may be said about the wire: one word in the bar; a sentence and a way on when the server ended it. */
+/** When the server ended the wire for good: a sentence, and a way on. */
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useStore } from '#web/live/sync-store.ts'
+import { usePart } from '#web/live/sync-store.ts'
 import type { ArticleSync } from '#web/live/sync-provider.ts'
-import { wireWord } from '#web/live/wire-state.ts'
 import { Button } from '#web/ui/button.tsx'
+import '#web/words/article.ts'
 import { useWords } from '#web/words/words.tsx'
-import css from './article.module.css'
-
-export function WireWord({ sync, mayEdit }: { sync: ArticleSync; mayEdit: boolean }) {
-  const { t } = useWords()
-  const state = useStore(sync.wire)
-  const word = wireWord(state, mayEdit)
-  return (
-    <span className={css['wire']} role="status" data-wire={word}>
-      {word === 'offline' && state.unsaved ? t('wire.offlineUnsaved') : t(`wire.${word}`)}
-    </span>
-  )
-}
+import css from './wire.module.css'
 
 export function WireEnded({ sync }: { sync: ArticleSync }) {
   const { t } = useWords()
-  const { ended, unsaved } = useStore(sync.wire)
+  const ended = usePart(sync.wire, (wire) => wire.ended)
+  const unsaved = usePart(sync.wire, (wire) => wire.ended !== null && wire.unsaved)
   const [isCopied, setCopied] = useState(false)
   if (ended === null) return null
   const unsent = unsaved ? sync.unsentWords() : ''

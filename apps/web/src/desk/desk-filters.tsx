@@ -1,13 +1,11 @@
 /** Stage, due, desk and title. What is typed is in the address after a short pause, so that each letter is not a page of its own. */
-import { useEffect, useState } from 'react'
 import { stages } from '#domain/desk.ts'
 import { type DeskSearch, dueFilters } from '#web/frame/search.ts'
+import { useFind } from '#web/frame/use-find.ts'
 import { Select } from '#web/ui/select.tsx'
 import { TextField } from '#web/ui/field.tsx'
 import { useWords } from '#web/words/words.tsx'
 import css from './desk.module.css'
-
-const pauseMs = 150
 
 export interface DeskFiltersProps {
   /** Those to choose from; with none there is nothing to choose. */
@@ -64,24 +62,4 @@ export function DeskFilters({ desks, search, onChange }: DeskFiltersProps) {
       />
     </div>
   )
-}
-
-/** The typed words, ahead of the address by a pause; the address wins when it changes by itself (back, Clear). */
-function useFind(search: DeskSearch, onChange: (search: DeskSearch) => void): [string, (find: string) => void] {
-  const inAddress = search.find ?? ''
-  const [typed, setTyped] = useState(inAddress)
-  const [told, setTold] = useState(inAddress)
-  if (told !== inAddress) {
-    setTold(inAddress)
-    if (typed.trim() !== inAddress) setTyped(inAddress)
-  }
-  useEffect(() => {
-    if (typed.trim() === inAddress) return
-    const timer = setTimeout(() => {
-      const { find: _, ...others } = search
-      onChange(typed.trim() === '' ? others : { ...others, find: typed.trim() })
-    }, pauseMs)
-    return () => clearTimeout(timer)
-  }, [typed, inAddress, search, onChange])
-  return [typed, setTyped]
 }

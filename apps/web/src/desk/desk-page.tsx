@@ -3,7 +3,7 @@
  * and computes no rule; every number opens the list it counts; filters live in the address.
  */
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useEffect, useMemo, useRef } from 'react'
+import { Suspense, useEffect, useMemo, useRef } from 'react'
 import { mayEdit } from '#domain/actor.ts'
 import { actorOf } from '#web/frame/actor.ts'
 import { usePageTitle } from '#web/frame/page-title.ts'
@@ -15,6 +15,7 @@ import { useDesk, useNewsroom } from '#web/queries.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import { announce } from '#web/ui/messages.tsx'
 import { useNow } from '#web/ui/now.ts'
+import { onDemand } from '#web/ui/on-demand.tsx'
 import { useWords } from '#web/words/words.tsx'
 import { DeskFilters } from './desk-filters.tsx'
 import { DeskTable } from './desk-table.tsx'
@@ -23,6 +24,10 @@ import { Summary } from './summary.tsx'
 import css from './desk.module.css'
 import '#web/words/desk.ts'
 import '#web/words/import.ts'
+
+const FirstNightCard = onDemand(() =>
+  import('#web/first-night/first-night-card.tsx').then((part) => part.FirstNightCard),
+)
 
 export function DeskPage() {
   const { t } = useWords()
@@ -41,7 +46,8 @@ export function DeskPage() {
   useSpokenCount(shown.length, search)
 
   if (!room || !desk.data || !all) return null
-  const mayImport = mayEdit(actorOf(room))
+  const actor = actorOf(room)
+  const mayImport = mayEdit(actor)
   const filtered = Object.keys(search).length > 0
   const setSearch = (change: DeskSearch) =>
     void navigate({ to: '/$newsroom', params: { newsroom }, search: change, replace: true })
@@ -89,6 +95,9 @@ export function DeskPage() {
             </p>
           </>
         )}
+        <Suspense fallback={null}>
+          <FirstNightCard newsroom={newsroom} actor={actor} />
+        </Suspense>
       </main>
     </>
   )

@@ -7,11 +7,14 @@ import { articleExtensions } from '#document/schema.ts'
 import { Editor, type Extensions, Mark } from '@tiptap/core'
 import type { EditorView } from '@tiptap/pm/view'
 import type { ArticleSync } from '#web/live/sync-provider.ts'
+import { readSelectionInTime } from './browser-selection.ts'
 import { Carets } from './carets.ts'
 import { ClaimGuard } from './claim-guard.ts'
 import { ClaimIndex } from './claim-index.ts'
 import { LiveText } from './live-text.ts'
+import { markClass } from './mark-style.ts'
 import { type Mode, ModeLock, setLabel } from './mode.ts'
+import { Suggested } from './suggested.ts'
 
 /** The id under which a claim's row stands in the list: its mark points there. */
 export const rowId = (claim: string): string => `claim-${claim}`
@@ -22,7 +25,8 @@ const drawn: Extensions = articleExtensions.map((extension) =>
     ? extension.extend({
         renderHTML: ({ mark, HTMLAttributes }) => {
           const { id, kind } = mark.attrs
-          return ['mark', { ...HTMLAttributes, 'data-kind': String(kind), 'aria-details': rowId(String(id)) }, 0]
+          const drawnAs = { class: markClass(String(id)), 'data-kind': String(kind), 'aria-details': rowId(String(id)) }
+          return ['mark', { ...HTMLAttributes, ...drawnAs }, 0]
         },
       })
     : extension,
@@ -45,11 +49,14 @@ export interface ArticleEditor {
   /** What a screen reader calls the text; changes with the mode and the interface language. */
   readonly setLabel: (label: string) => void
   readonly index: ClaimIndex
+  /** Calls after every change of the text, the marks in it too; returns how to stop. */
+  readonly onText: (listener: () => void) => () => void
   readonly destroy: () => void
 }
 
 export function openEditor({ element, sync, mode, language, onTooLarge }: EditorOptions): ArticleEditor {
   const index = new ClaimIndex()
+  const listeners = new Set<() => void>()
   const editor = new Editor({
     element,
     extensions: [
@@ -57,6 +64,7 @@ export function openEditor({ element, sync, mode, language, onTooLarge }: Editor
       ...drawn,
       ClaimGuard,
       ModeLock.configure({ mode }),
+      Suggested,
       Carets.configure({ awareness: sync.awareness }),
     ],
     // Characters stay as typed: "1. " is no list and "**" no bold type unless a person says so.
@@ -73,15 +81,23 @@ export function openEditor({ element, sync, mode, language, onTooLarge }: Editor
       },
     },
     onTransaction: ({ transaction }) => {
-      if (transaction.docChanged) index.readSoon(() => editor.state.doc)
+      if (!transaction.docChanged) return
+      index.readSoon(() => editor.state.doc)
+      for (const listener of listeners) listener()
     },
   })
   index.read(editor.state.doc)
+  const stopReading = readSelectionInTime(sync.beforeNews)
   return {
     view: editor.view,
     index,
+    onText: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
     setLabel: (label) => setLabel(editor.view, label),
     destroy: () => {
+      stopReading()
       index.destroy()
       editor.destroy()
     },

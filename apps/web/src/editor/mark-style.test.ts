@@ -64,8 +64,8 @@ describe('how marks look', () => {
       inText({ id: 'a', lane: 1 }, { id: 'b', lane: 2 }),
       true,
     )
-    expect(sheet).toMatch(/"a"\]\{--line:underline wavy[^;]*;--lane:1/)
-    expect(sheet).toMatch(/"b"\]\{--line:none;--lane:0/)
+    expect(sheet).toMatch(/\.claim-a\{--line:underline wavy[^;]*;--lane:1/)
+    expect(sheet).toMatch(/\.claim-b\{--line:none;--lane:0/)
   })
 
   test('MS6 an open query stands at the end, beside what stands there already, and high risk before the first word', () => {

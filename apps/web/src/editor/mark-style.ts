@@ -80,6 +80,12 @@ function declarations(look: Look, lane: number): string {
 /** Ids come from the shared text, where anybody who may write could have put anything. */
 const isPlain = (id: string): boolean => /^[\w-]{1,64}$/.test(id)
 
+/**
+ * The class that a claim's marks have for the sheet. Browsers look rules up by class; by the value of an attribute each of a thousand
+ * marks would be held against a thousand rules.
+ */
+export const markClass = (id: string): string => (isPlain(id) ? `claim-${id}` : '')
+
 /** Nine pixels of a glyph and one of air. */
 const glyphStep = 10
 
@@ -111,13 +117,17 @@ const earlierPieces = (mark: string): string[] => [
  */
 export function sheetOf(claims: ReadonlyMap<string, Shown>, inText: ClaimsInText, isAsked: boolean): string {
   const rules = new Map<string, string[]>()
-  const add = (declared: string, ...selectors: string[]) =>
-    rules.set(declared, [...(rules.get(declared) ?? []), ...selectors])
+  const add = (declared: string, ...selectors: string[]) => {
+    const marks = rules.get(declared)
+    // A thousand claims may share the one rule.
+    if (marks === undefined) rules.set(declared, selectors)
+    else marks.push(...selectors)
+  }
   const arriving: Shown | null = isAsked ? { ...bare, standing: 'open' } : null
   for (const { id, lane, more, inPieces } of inText.values()) {
     const shown = claims.get(id) ?? arriving
     if (shown === null || !isPlain(id)) continue
-    const mark = `[data-claim="${id}"]`
+    const mark = `.${markClass(id)}`
     const look = lookOf(shown)
     const end = endOf(look, more)
     add(declarations(look, lane), mark)
@@ -136,5 +146,5 @@ export function selectedSheetOf(id: string | null, shown: Shown | undefined, inT
   const claim = id === null ? undefined : inText.get(id)
   if (claim === undefined || !isPlain(claim.id)) return ''
   const look = lookOf({ ...bare, standing: 'open', ...shown, faded: false })
-  return `.marks [data-claim="${claim.id}"]{${declarations(look, claim.lane)};--outline:2px}`
+  return `.marks .${markClass(claim.id)}{${declarations(look, claim.lane)};--outline:2px}`
 }

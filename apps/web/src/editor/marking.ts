@@ -3,6 +3,7 @@
  * The id is a UUIDv7 made here; the server numbers the claim when the mark arrives. Rules MK1–MK4.
  */
 import { claimMarkName } from '#document/claim-mark.ts'
+import { sentencesIn } from '#document/sentence.ts'
 import type { ClaimKind } from '#domain/kind.ts'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
@@ -37,17 +38,15 @@ export function selectedStretch(view: EditorView): Stretch | null {
   return trimmed(view.state.doc, { from: Math.min(anchor, focus), to: Math.max(anchor, focus) })
 }
 
-/** MK3. The sentence around a position, in the article's language. */
+/** MK3. The sentence around a position, as coverage counts it: past the end of one the next, past the last the last. */
 export function sentenceAt(doc: Node, position: number, language: string): Stretch | null {
   const at = doc.resolve(position)
   if (!at.parent.isTextblock) return null
   const start = at.start()
   const text = wordsBetween(doc, { from: start, to: at.end() })
-  const offset = Math.min(at.parentOffset, Math.max(0, text.length - 1))
-  const sentence = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text).containing(offset)
-  if (sentence === undefined) return null
-  const from = start + sentence.index
-  return trimmed(doc, { from, to: from + sentence.segment.length })
+  const sentences = sentencesIn(text, language)
+  const sentence = sentences.find(({ to }) => at.parentOffset < to) ?? sentences.at(-1)
+  return sentence === undefined ? null : { from: start + sentence.from, to: start + sentence.to }
 }
 
 export const selecting = (state: EditorState, { from, to }: Stretch): Transaction =>

@@ -8,6 +8,7 @@ import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { AddMarkStep } from '@tiptap/pm/transform'
 import type { EditorView } from '@tiptap/pm/view'
+import { readSelection } from './browser-selection.ts'
 import { isFromOthers, isMarking } from './transactions.ts'
 
 export type Mode = 'check' | 'edit' | 'read'
@@ -23,7 +24,10 @@ export const modeOf = (state: EditorState): Mode => lockKey.getState(state)?.mod
 
 export const isLocked = (state: EditorState): boolean => modeOf(state) !== 'edit'
 
-const change = (view: EditorView, lock: Partial<Lock>): void => view.dispatch(view.state.tr.setMeta(lockKey, lock))
+function change(view: EditorView, lock: Partial<Lock>): void {
+  readSelection()
+  view.dispatch(view.state.tr.setMeta(lockKey, lock))
+}
 
 export const setMode = (view: EditorView, mode: Mode): void => {
   if (modeOf(view.state) !== mode) change(view, { mode })

@@ -27,7 +27,9 @@ export function nextOutward(
 /** The last claim that begins before the caret: steps go on from where one reads. */
 export function claimBeforeCaret(view: EditorView): string | null {
   if (!view.hasFocus()) return null
-  const { node } = view.domAtPos(view.state.selection.head)
+  // The browser's own selection: the editor's copy lags behind fast keys.
+  const node = document.getSelection()?.focusNode ?? null
+  if (node === null || !view.dom.contains(node)) return null
   const earlier = [...view.dom.querySelectorAll<HTMLElement>('mark[data-claim]')].filter(
     (mark) => mark.contains(node) || (node.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_PRECEDING) !== 0,
   )
@@ -41,7 +43,12 @@ export const markOf = (text: Element, id: string): HTMLElement | null =>
  * Scrolls the text, and nothing around it, only when the words are not comfortably in sight. `covered` is hidden by a sheet below.
  * Blocks out of sight have guessed heights until they are near (`content-visibility`), so a long way takes a second look.
  */
-export function bringIntoView(scroller: HTMLElement, element: Element, covered = 0, looks = 3): void {
+export function bringIntoView(
+  scroller: HTMLElement,
+  element: Pick<Element, 'getClientRects' | 'getBoundingClientRect'>,
+  covered = 0,
+  looks = 3,
+): void {
   const frame = scroller.getBoundingClientRect()
   const words = element.getClientRects()[0] ?? element.getBoundingClientRect()
   const height = frame.height - covered

@@ -2,7 +2,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { Button as KitButton } from 'react-aria-components/Button'
-import { api } from '#web/api.ts'
+import { api } from '#web/api/api.ts'
+import { forgetKept, keptCount } from '#web/live/kept-keys.ts'
 import { useMe, useNewsroom } from '#web/queries.ts'
 import { Face } from '#web/ui/face.tsx'
 import { Menu, MenuItem, MenuSection, MenuTrigger } from '#web/ui/menu.tsx'
@@ -22,9 +23,18 @@ export function AccountMenu({ newsroom }: { newsroom: string }) {
   const person = room.data?.me
   if (!person) return null
 
+  const askToSignOut = () => {
+    const count = keptCount(person.id)
+    if (count === 0) return void signOut()
+    toast({
+      text: t('account.keptHere', { count }),
+      action: { text: t('account.signOutAnyway'), take: () => void signOut() },
+    })
+  }
   const signOut = async () => {
     const reply = await api.signOut()
     if (!reply.ok && reply.refusal !== 'not-signed-in') return toast({ text: whyNot(reply) })
+    forgetKept(person.id)
     // Nothing of one person may be on screen for the next.
     await navigate({ to: '/sign-in' })
     queries.clear()
@@ -50,7 +60,7 @@ export function AccountMenu({ newsroom }: { newsroom: string }) {
           <MenuItem id="api" href="/api/reference">
             {t('account.api')}
           </MenuItem>
-          <MenuItem id="sign-out" onAction={() => void signOut()}>
+          <MenuItem id="sign-out" onAction={askToSignOut}>
             {t('account.signOut')}
           </MenuItem>
         </MenuSection>

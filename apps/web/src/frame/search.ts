@@ -2,6 +2,7 @@
  * What the addresses of pages may carry after the question mark. Whatever does not fit is left out, never an error: an old or mangled
  * link still opens its page. Rules SP1–SP3.
  */
+import { type SentenceStanding, sentenceStandings } from '#domain/tick.ts'
 import { type ClaimFilter, claimFilters, type Stage, stages } from '#domain/desk.ts'
 import {
   type SourceKind,
@@ -57,10 +58,19 @@ export interface ArticleSearch {
   readonly show?: ClaimFilter
   /** A claim's number or id: C14. */
   readonly claim?: string
+  /** The list of sentences is open, on these. */
+  readonly sentences?: SentenceStanding
+  /** Words looked for in the claims. */
+  readonly find?: string
 }
 
 export const articleSearch = (raw: Raw): ArticleSearch =>
-  present<ArticleSearch>({ show: oneOf(claimFilters, raw['show']), claim: words(raw['claim']) })
+  present<ArticleSearch>({
+    show: oneOf(claimFilters, raw['show']),
+    claim: words(raw['claim']),
+    sentences: oneOf(sentenceStandings, raw['sentences']),
+    find: words(raw['find']),
+  })
 
 export interface ReviewSearch {
   /** Number of the claim at the side: C14. */
@@ -86,6 +96,29 @@ export const historySearch = (raw: Raw): HistorySearch =>
     kind: oneOf(historyKinds, raw['kind']),
     claim: words(raw['claim']),
   })
+
+export interface VersionsSearch {
+  /** Number of a version. */
+  readonly from?: number
+  /** Number of a version, or the text as it stands now; alone it is read, not compared. */
+  readonly to?: number | 'now'
+}
+
+const versionNumber = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= 1_000_000_000 ? value : undefined
+
+export const versionsSearch = (raw: Raw): VersionsSearch =>
+  present<VersionsSearch>({
+    from: versionNumber(raw['from']),
+    to: raw['to'] === 'now' ? 'now' : versionNumber(raw['to']),
+  })
+
+export interface NewDraftSearch {
+  /** The draft that waits to be brought in. */
+  readonly draft?: string
+}
+
+export const newDraftSearch = (raw: Raw): NewDraftSearch => present<NewDraftSearch>({ draft: uuid(raw['draft']) })
 
 export interface SourcesSearch {
   readonly find?: string

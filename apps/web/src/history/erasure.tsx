@@ -1,13 +1,14 @@
 /** An admin makes Tickmark forget what somebody wrote: asked once more, since nothing brings it back. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { api } from '#web/api.ts'
+import { api } from '#web/api/api.ts'
 import { keys } from '#web/queries.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { announce } from '#web/ui/messages.tsx'
 import { useWords } from '#web/words/words.tsx'
 import css from './history.module.css'
+import '#web/words/history.ts'
 
 export function Erasure({ newsroom, article, seq }: { newsroom: string; article: string; seq: number }) {
   const { t, whyNot } = useWords()

@@ -1,6 +1,7 @@
 /** What happened in an article, newest first: by person, kind of event and claim, which live in the address. */
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { mayManage } from '#domain/actor.ts'
 import { actorOf } from '#web/frame/actor.ts'
 import { usePageTitle } from '#web/frame/page-title.ts'
@@ -9,15 +10,17 @@ import { TopBar } from '#web/frame/top-bar.tsx'
 import { historyFoundQuery, useArticle, useClaims, useNewsroom } from '#web/queries.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
+import { onDemand } from '#web/ui/on-demand.tsx'
 import { useWords } from '#web/words/words.tsx'
 import { Entry } from './entry.tsx'
-import { Erasure } from './erasure.tsx'
 import { HistoryFilters } from './history-filters.tsx'
 import css from './history.module.css'
 import { typesOf } from './kinds.ts'
 import '#web/words/article.ts'
 import '#web/words/history.ts'
 import '#web/words/review.ts'
+
+const Erasure = onDemand(() => import('./erasure.tsx').then((part) => part.Erasure))
 
 export function HistoryPage() {
   const { t, whyNot } = useWords()
@@ -52,6 +55,9 @@ export function HistoryPage() {
             <Link to="/$newsroom/articles/$article/review" params={params}>
               {t('review.page')}
             </Link>
+            <Link to="/$newsroom/articles/$article/versions" params={params}>
+              {t('review.toVersions')}
+            </Link>
           </p>
           <h1 className={css['title']}>
             {t('past.heading')}
@@ -73,8 +79,10 @@ export function HistoryPage() {
         <ol className={css['entries']} aria-label={t('past.heading')}>
           {entries.map((entry) => (
             <Entry key={entry.seq} entry={entry} newsroom={newsroom} article={article}>
-              {mayManage(actorOf(newsroom)) && entry.text !== null && (
-                <Erasure newsroom={params.newsroom} article={article.id} seq={entry.seq} />
+              {mayManage(actorOf(newsroom)) && (entry.text ?? entry.proposed) !== null && (
+                <Suspense>
+                  <Erasure newsroom={params.newsroom} article={article.id} seq={entry.seq} />
+                </Suspense>
               )}
             </Entry>
           ))}

@@ -4,22 +4,21 @@
  */
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { api } from '#web/api.ts'
+import { useMemo, useRef, useState } from 'react'
+import { api } from '#web/api/api.ts'
 import { dueAtOf } from '#web/article/facts.ts'
-import { trackedChoices } from '#document/draft.ts'
 import { keys } from '#web/queries.ts'
 import { Button } from '#web/ui/button.tsx'
 import { announce } from '#web/ui/messages.tsx'
-import { ToggleButtonGroup } from '#web/ui/toggle.tsx'
 import { useWords } from '#web/words/words.tsx'
 import { DetailsForm } from './details-form.tsx'
-import { GalleyPreview } from './galley-preview.tsx'
-import { type Checking, type Import, nothingPasted, type Source } from './handover.ts'
+import { type Checking, handOverDraft, type Import, nothingPasted, type Source } from './handover.ts'
 import css from './import.module.css'
 import { Notes } from './notes.tsx'
+import { Sheet } from './sheet.tsx'
+import { startKey, useStartKey } from './start-key.ts'
 import { withTitle } from './title-block.ts'
-import { countWords } from './word-count.ts'
+import { Tracked } from './tracked.tsx'
 
 interface CheckProps {
   readonly newsroom: string
@@ -34,18 +33,14 @@ interface CheckProps {
 
 export function Check({ newsroom, zone, state, onChange, onTake, isReading }: CheckProps) {
   const { t, whyNot } = useWords()
-  const { source, details, notes, original, importedBefore } = state
+  const { details, notes, original, importedBefore } = state
   const draft = useMemo(() => withTitle(state.draft, details.title), [state.draft, details.title])
-  const shown = { document: draft.document, language: details.language, direction: details.direction }
-  const words = useMemo(() => countWords(draft.document), [draft.document])
   const [wrong, setWrong] = useState<{ title?: string; deadline?: string; form?: string }>({})
   const [starting, setStarting] = useState(false)
   // Asked at the very moment of a key press: what is on screen is a render behind.
   const begun = useRef(false)
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const head = useRef<HTMLHeadingElement>(null)
-  useEffect(() => head.current?.focus({ preventScroll: true }), [])
 
   const start = async () => {
     if (begun.current || isReading) return
@@ -64,6 +59,7 @@ export function Check({ newsroom, zone, state, onChange, onTake, isReading }: Ch
       desk: details.desk.trim(),
       dueAt,
       original,
+      suggests: details.suggests,
     })
     if (!reply.ok) {
       begun.current = false
@@ -79,40 +75,7 @@ export function Check({ newsroom, zone, state, onChange, onTake, isReading }: Ch
 
   return (
     <div className={css['check']}>
-      <section className={css['sheet']} aria-labelledby="preview-heading">
-        <header className={css['sheetHead']}>
-          <h1 id="preview-heading" ref={head} tabIndex={-1}>
-            {t('import.preview')}
-          </h1>
-          <span className={css['quiet']}>
-            {t('import.words', { count: words })}
-            {source.kind === 'clip' &&
-              source.clip.html !== null &&
-              ` · ${t(source.as === 'html' ? 'import.asPasted' : 'import.asText')}`}
-          </span>
-          {source.kind === 'file' && (
-            <span className={`${css['quiet']} ${css['name']}`}>
-              {t('import.fromFile', { name: original?.name ?? source.file.name })}
-            </span>
-          )}
-          <span className={css['spring']} />
-          {source.kind === 'clip' && source.clip.html !== null && (
-            <Button
-              size="small"
-              look="quiet"
-              onPress={() => onTake({ ...source, as: source.as === 'html' ? 'text' : 'html' })}
-            >
-              {t(source.as === 'html' ? 'import.takeText' : 'import.takePasted')}
-            </Button>
-          )}
-          <Button size="small" look="quiet" onPress={() => onChange(nothingPasted)}>
-            {t('import.again')}
-          </Button>
-        </header>
-        <div className={css['paper']}>
-          <GalleyPreview draft={shown} />
-        </div>
-      </section>
+      <Sheet state={state} document={draft.document} onTake={onTake} onAgain={() => onChange(nothingPasted)} />
       <aside className={css['side']}>
         <section aria-labelledby="notes-heading">
           <h2 id="notes-heading">{t('import.notes')}</h2>
@@ -122,25 +85,29 @@ export function Check({ newsroom, zone, state, onChange, onTake, isReading }: Ch
               <ul>
                 {importedBefore.map(({ id, title }) => (
                   <li key={id}>
-                    <Link to="/$newsroom/articles/$article" params={{ newsroom, article: id }} search={{}} dir="auto">
+                    <Link
+                      id={`before-${id}`}
+                      to="/$newsroom/articles/$article"
+                      params={{ newsroom, article: id }}
+                      search={{}}
+                      dir="auto"
+                    >
                       {title}
+                    </Link>
+                    <Link
+                      to="/$newsroom/articles/$article/new-draft"
+                      params={{ newsroom, article: id }}
+                      onClick={() => handOverDraft(newsroom, id, state)}
+                      aria-describedby={`before-${id}`}
+                    >
+                      {t('import.asDraft')}
                     </Link>
                   </li>
                 ))}
               </ul>
             </div>
           )}
-          {source.kind === 'file' && notes.some(({ code }) => code === 'tracked-changes') && (
-            <div className={css['tracked']}>
-              <span aria-hidden="true">{t('import.tracked')}</span>
-              <ToggleButtonGroup
-                label={t('import.tracked')}
-                options={trackedChoices.map((id) => ({ id, text: t(`import.tracked.${id}`) }))}
-                value={source.tracked}
-                onChange={(tracked) => tracked !== source.tracked && onTake({ ...source, tracked })}
-              />
-            </div>
-          )}
+          <Tracked state={state} onTake={onTake} />
           <Notes notes={notes} />
         </section>
         <section aria-labelledby="details-heading">
@@ -170,21 +137,4 @@ export function Check({ newsroom, zone, state, onChange, onTake, isReading }: Ch
       </aside>
     </div>
   )
-}
-
-const startKey = /Mac|iP(hone|ad)/.test(navigator.platform) ? '⌘↵' : 'Ctrl ↵'
-
-/** Control or Command with Enter, wherever the focus is on this page. */
-function useStartKey(start: () => void): void {
-  const latest = useRef(start)
-  latest.current = start
-  useEffect(() => {
-    const keyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey) || event.isComposing) return
-      event.preventDefault()
-      latest.current()
-    }
-    document.addEventListener('keydown', keyDown)
-    return () => document.removeEventListener('keydown', keyDown)
-  }, [])
 }

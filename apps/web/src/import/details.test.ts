@@ -20,12 +20,13 @@ test('ID1 what import finds is proposed, the rest is empty', () => {
     byline: '',
     desk: '',
     deadline: '',
+    suggests: true,
   })
 })
 
 test('ID1 read in another way, what a person has written stays and the rest is found anew', () => {
   const draft = aDraft('Ferry toll')
-  const details = { ...detailsFor(draft, null), desk: 'city', publicationDate: '' }
+  const details = { ...detailsFor(draft, null), desk: 'city', publicationDate: '', suggests: false }
   expect(detailsFor(aDraft('Ferry tolls'), { draft, details })).toEqual({
     ...details,
     title: 'Ferry tolls',

@@ -16,7 +16,7 @@ export function detailsFor(
   draft: ArticleDraft,
   before: { readonly draft: ArticleDraft; readonly details: Details } | null,
 ): Details {
-  const fresh: Details = { ...found(draft), byline: '', desk: '', deadline: '' }
+  const fresh: Details = { ...found(draft), byline: '', desk: '', deadline: '', suggests: true }
   if (before === null) return fresh
   const { details } = before
   const earlier: Partial<Details> = found(before.draft)

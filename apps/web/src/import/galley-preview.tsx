@@ -52,7 +52,8 @@ const words = (nodes: readonly DocumentJson[] | undefined): ReactNode =>
     node.type === 'hardBreak' ? <br key={index} /> : <Piece key={index} node={node} />,
   )
 
-function Piece({ node }: { node: DocumentJson }): ReactNode {
+/** A stretch of one formatting. */
+export function Piece({ node }: { node: Pick<DocumentJson, 'text' | 'marks'> }): ReactNode {
   return (node.marks ?? []).reduceRight<ReactNode>((inside, mark) => {
     switch (mark.type) {
       case 'bold':

@@ -3,8 +3,8 @@
  * or an error on the way, loses nothing. One per newsroom.
  */
 import { useCallback, useState } from 'react'
-import type { FileRef } from '#domain/event.ts'
 import type { ArticleDraft, ImportNote, TrackedChoice } from '#document/draft.ts'
+import type { UploadedFile } from '#protocol/uploaded-file.ts'
 import type { Facts } from '#web/article/facts.ts'
 import type { Clip } from './clip.ts'
 
@@ -23,6 +23,8 @@ export type Source =
 
 export interface Details extends Facts {
   readonly title: string
+  /** Whether the desk opens with suggested claims. */
+  readonly suggests: boolean
 }
 
 export type Import =
@@ -35,7 +37,7 @@ export interface Checking {
   readonly source: Source
   readonly draft: ArticleDraft
   readonly notes: readonly ImportNote[]
-  readonly original: FileRef | null
+  readonly original: UploadedFile | null
   /** Articles that were brought in from the same file. */
   readonly importedBefore: readonly { readonly id: string; readonly title: string }[]
   readonly details: Details
@@ -52,15 +54,30 @@ export const handOver = (newsroom: string, clip: Clip): void => {
   kept.set(newsroom, { step: 'reading', source: fromClip(clip), before: null })
 }
 
-export function useImport(newsroom: string): [Import, (next: Import) => void] {
-  const [state, setState] = useState<Import>(() => kept.get(newsroom) ?? nothingPasted)
+/** Where a new draft of an article is brought in: each such place keeps what it has, beside the newsroom's own. */
+export const draftPlace = (newsroom: string, article: string): string => `${newsroom} ${article}`
+
+/** From the import page, whose file came before: the page of a new draft goes on with what was read. */
+export const handOverDraft = (newsroom: string, article: string, state: Checking): void => {
+  kept.set(draftPlace(newsroom, article), state)
+}
+
+/** It has become a draft of an article: nobody finds it on the import page once more. */
+export const takenAsDraft = (newsroom: string, { source }: Checking): void => {
+  const left = kept.get(newsroom)
+  if (left?.step === 'check' && left.source === source) kept.delete(newsroom)
+}
+
+/** `place`: a newsroom, or where a new draft is brought in. */
+export function useImport(place: string): [Import, (next: Import) => void] {
+  const [state, setState] = useState<Import>(() => kept.get(place) ?? nothingPasted)
   const set = useCallback(
     (next: Import) => {
-      if (next === nothingPasted) kept.delete(newsroom)
-      else kept.set(newsroom, next)
+      if (next === nothingPasted) kept.delete(place)
+      else kept.set(place, next)
       setState(next)
     },
-    [newsroom],
+    [place],
   )
   return [state, set]
 }

@@ -7,6 +7,7 @@ import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { closeCode } from '#protocol/frames.ts'
 import { keys } from '#web/queries.ts'
+import { readClaims } from './claims-again.ts'
 import {
   type LiveState,
   nextState,
@@ -22,6 +23,8 @@ import {
 const beatMs = 120
 /** A socket that says neither "ready" nor "closed" for this long is taken for lost. */
 const patienceMs = 10_000
+/** By then a page just opened is drawn; far below what news may take to be seen. */
+const firstLookMs = 1_000
 
 export class LiveSocket {
   readonly #newsroom: string
@@ -30,10 +33,12 @@ export class LiveSocket {
   #state: LiveState = { kind: 'connecting' }
   #seen: ReadonlyMap<string, number> = new Map()
   #stale = nothingStale
+  #reading: Promise<void> = Promise.resolve()
   #socket: WebSocket | null = null
   #beat: ReturnType<typeof setTimeout> | undefined
   #retry: ReturnType<typeof setTimeout> | undefined
   #patience: ReturnType<typeof setTimeout> | undefined
+  #firstLook: ReturnType<typeof setTimeout> | undefined
 
   constructor(newsroom: string, queries: QueryClient) {
     this.#newsroom = newsroom
@@ -61,6 +66,7 @@ export class LiveSocket {
     clearTimeout(this.#beat)
     clearTimeout(this.#retry)
     clearTimeout(this.#patience)
+    clearTimeout(this.#firstLook)
     const socket = this.#socket
     this.#socket = null
     socket?.close()
@@ -86,10 +92,11 @@ export class LiveSocket {
     if (message === null) return
     if (message.type === 'ready') {
       clearTimeout(this.#patience)
-      const missedSomething = this.#state.kind !== 'open'
+      const { kind } = this.#state
       this.#set(nextState(this.#state, { type: 'ready' }))
-      // Between the page's first replies and this moment something may have happened that no socket told us.
-      if (missedSomething) this.#refreshSeen()
+      // Before this moment something may have happened that no socket told us. A page just opened is drawn first.
+      if (kind === 'connecting') this.#firstLook = setTimeout(() => this.#refreshSeen(), firstLookMs)
+      else if (kind !== 'open') this.#refreshSeen()
       return
     }
     this.#seen = seenAfter(this.#seen, message)
@@ -99,14 +106,22 @@ export class LiveSocket {
 
   #refresh(): void {
     this.#beat = undefined
-    const { everything, newsroom, sources, articles } = this.#stale
+    const { everything, newsroom, sources, articles, words } = this.#stale
     this.#stale = nothingStale
     const ask = (queryKey: readonly unknown[]) => void this.#queries.invalidateQueries({ queryKey })
     if (everything) return ask(keys.room(this.#newsroom))
     if (newsroom) ask(keys.newsroom(this.#newsroom))
     if (sources) ask(keys.sources(this.#newsroom))
-    if (articles.size > 0) ask(keys.desk(this.#newsroom))
+    if (articles.size + words.size > 0) ask(keys.desk(this.#newsroom))
     for (const article of articles) ask(keys.article(this.#newsroom, article))
+    for (const [article, claims] of words) if (!articles.has(article)) this.#readWords(article, claims)
+  }
+
+  /** One after the other: a later answer never falls back behind an earlier one. */
+  #readWords(article: string, claims: ReadonlySet<string>): void {
+    void this.#queries.invalidateQueries({ queryKey: keys.articleItself(this.#newsroom, article) })
+    void this.#queries.invalidateQueries({ queryKey: keys.review(this.#newsroom, article) })
+    this.#reading = this.#reading.then(() => readClaims(this.#queries, this.#newsroom, article, claims))
   }
 
   /** What is on screen and was asked for before this connection stood. */

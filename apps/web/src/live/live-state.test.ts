@@ -88,6 +88,15 @@ describe('what a message makes stale', () => {
     expect([...changed.articles]).toEqual(['a1'])
     expect(staleAfter(changed, { type: 'reload', stream: 'a1' })).toMatchObject({ everything: true })
   })
+
+  test('LV9 typing makes stale the claims it is in, gathered over a beat, and not the whole article', () => {
+    const typed = ['c1', 'c2'].reduce(
+      (stale, claim) => staleAfter(stale, { type: 'changed', article: 'a1', seq: 4, claims: [claim], onlyWords: true }),
+      nothingStale,
+    )
+    expect([...typed.articles]).toEqual([])
+    expect([...(typed.words.get('a1') ?? [])]).toEqual(['c1', 'c2'])
+  })
 })
 
 describe('how far this tab has seen', () => {

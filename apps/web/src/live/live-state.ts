@@ -1,6 +1,6 @@
 /**
  * The pure part of the live socket: what a message makes stale, when to come back, what to say of the wire. No clock, no socket.
- * Rules LV1–LV5.
+ * Rules LV1–LV5, LV9.
  */
 import type { LiveMessage } from '#protocol/view.ts'
 
@@ -46,11 +46,22 @@ export interface Stale {
   readonly newsroom: boolean
   readonly sources: boolean
   readonly articles: ReadonlySet<string>
+  /** Articles in which only words are newer: the title, and those of these claims. */
+  readonly words: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-export const nothingStale: Stale = { everything: false, newsroom: false, sources: false, articles: new Set() }
+export const nothingStale: Stale = {
+  everything: false,
+  newsroom: false,
+  sources: false,
+  articles: new Set(),
+  words: new Map(),
+}
 
-/** LV3. An event of an article touches that article and the desk; one of the newsroom touches its people or its sources. */
+/**
+ * LV3. An event of an article touches that article and the desk; one of the newsroom touches its people or its sources.
+ * LV9. Typing touches the title and the claims it is in.
+ */
 export function staleAfter(stale: Stale, message: LiveMessage): Stale {
   switch (message.type) {
     case 'ready':
@@ -58,6 +69,10 @@ export function staleAfter(stale: Stale, message: LiveMessage): Stale {
     case 'reload':
       return { ...stale, everything: true }
     case 'changed':
+      if (message.onlyWords === true) {
+        const claims = new Set([...(stale.words.get(message.article) ?? []), ...message.claims])
+        return { ...stale, words: new Map([...stale.words, [message.article, claims]]) }
+      }
       return { ...stale, articles: new Set([...stale.articles, message.article]) }
     case 'event':
       switch (message.event.type) {

@@ -22,7 +22,7 @@ export function holdArticle(address: ArticleAddress, person: string): { sync: Ar
   const key = keyOf(address, person)
   const known = held.get(key)
   if (known?.sync.wire.get().ended === 'signed-out') known.sync.reconnect()
-  const entry = known ?? { sync: new ArticleSync(address), users: 0 }
+  const entry = known ?? { sync: new ArticleSync(address, person), users: 0 }
   if (held.size === 0) window.addEventListener('beforeunload', warn)
   held.set(key, entry)
   entry.users += 1

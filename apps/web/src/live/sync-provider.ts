@@ -9,7 +9,7 @@ import type * as decoding from 'lib0/decoding'
 import type * as encoding from 'lib0/encoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
-import { type Face, watchFaces } from './sync-presence.ts'
+import { type Face, type OpenClaims, watchPeople } from './sync-presence.ts'
 import { countingSocket } from './sync-socket.ts'
 import { Watched } from './sync-store.ts'
 import { Unsent } from './sync-unsent.ts'
@@ -29,21 +29,30 @@ export class ArticleSync {
   readonly doc = articleDoc()
   readonly wire = new Watched<WireState>(wireAtStart)
   readonly faces = new Watched<readonly Face[]>([])
+  /** What the others have open. */
+  readonly open = new Watched<OpenClaims>(new Map())
+  /** Called when something has arrived, before it is read: others' words and carets may be in it. */
+  readonly beforeNews = new Set<() => void>()
   readonly #unsent = new Unsent()
   readonly #provider: WebsocketProvider
   #comeBack: ReturnType<typeof setTimeout> | undefined
   #asReader = false
 
-  constructor({ newsroom, article, schema, epoch }: ArticleAddress) {
+  constructor({ newsroom, article, schema, epoch }: ArticleAddress, person: string) {
     this.#provider = new WebsocketProvider(syncAddress(newsroom), article, this.doc, {
       connect: false,
       disableBc: true,
       params: { schema: String(schema), epoch: String(epoch) },
-      WebSocketPolyfill: countingSocket(() => this.#happened({ type: 'sent' })),
+      WebSocketPolyfill: countingSocket(
+        () => this.#happened({ type: 'sent' }),
+        () => {
+          for (const listener of this.beforeNews) listener()
+        },
+      ),
       // Never by itself: see #closed.
       shouldReconnect: () => false,
     })
-    this.#listen()
+    this.#listen(person)
     // Presence begins at clock 0, which others pass over as nothing new: saying it again makes this tab seen at once.
     this.awareness.setLocalState({})
     this.#provider.connect()
@@ -78,7 +87,7 @@ export class ArticleSync {
     if (!this.wire.get().unsaved) this.#unsent.clear()
   }
 
-  #listen(): void {
+  #listen(person: string): void {
     const provider = this.#provider
     provider.on('status', ({ status }) => {
       if (status === 'connected') this.#happened({ type: 'opened' })
@@ -103,7 +112,18 @@ export class ArticleSync {
     on(frame.heartbeat, () => undefined)
     // The close that follows says what a refused frame means for the person.
     on(frame.refused, () => undefined)
-    watchFaces(provider.awareness, (faces) => this.faces.set(faces))
+    // PR5. As it is, the provider says again to the server what it has just heard of others there.
+    const tell = provider._awarenessUpdateHandler
+    provider.awareness.off('update', tell)
+    provider.awareness.on('update', (changes: Parameters<typeof tell>[0], origin: unknown) => {
+      if (origin !== provider) tell(changes, origin)
+    })
+    watchPeople(
+      provider.awareness,
+      person,
+      (faces) => this.faces.set(faces),
+      (open) => this.open.set(open),
+    )
     window.addEventListener('online', this.#online)
     window.addEventListener('offline', this.#offline)
   }
@@ -112,7 +132,7 @@ export class ArticleSync {
     clearTimeout(this.#comeBack)
     const next = afterClose(close, this.#provider.wsUnsuccessfulReconnects - 1, Math.random())
     if (next.kind === 'come-back') {
-      this.#happened({ type: 'closed', ended: null })
+      this.#happened({ type: 'closed', ended: null, later: next.later })
       this.#comeBack = setTimeout(this.reconnect, next.afterMs)
       return
     }

@@ -29,3 +29,7 @@ export class Watched<T> implements Store<T> {
 }
 
 export const useStore = <T>(store: Store<T>): T => useSyncExternalStore(store.subscribe, store.get)
+
+/** A part of the value: who asks for it is drawn anew only when that part becomes another. `pick` gives back what is there, and makes nothing. */
+export const usePart = <T, P>(store: Store<T>, pick: (value: T) => P): P =>
+  useSyncExternalStore(store.subscribe, () => pick(store.get()))

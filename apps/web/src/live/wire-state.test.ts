@@ -1,3 +1,4 @@
+import { laterWhys } from '#protocol/frames.ts'
 import { describe, expect, test } from 'vitest'
 import { afterClose, foldWire, type WireEvent, wireAtStart, wireWord } from './wire-state.ts'
 
@@ -66,10 +67,24 @@ describe('wire state', () => {
   })
 
   test('WS6 the server’s seconds are kept, other waits grow, and chance spreads both', () => {
-    expect(afterClose({ code: 1012, reason: '5' }, 9, 0.5)).toEqual({ kind: 'come-back', afterMs: 5500 })
-    expect(afterClose({ code: 1013, reason: '' }, 0, 1)).toEqual({ kind: 'come-back', afterMs: 250 })
+    expect(afterClose({ code: 1012, reason: '5' }, 9, 0.5)).toEqual({ kind: 'come-back', afterMs: 5500, later: null })
+    expect(afterClose({ code: 1013, reason: '' }, 0, 1)).toEqual({ kind: 'come-back', afterMs: 250, later: null })
     const waits = [0, 2, 4, 20].map((attempts) => afterClose({ code: 1006, reason: '' }, attempts, 1))
     expect(waits.map((wait) => wait.kind === 'come-back' && wait.afterMs)).toEqual([250, 1000, 4000, 10_000])
-    expect(afterClose({ code: 1006, reason: '' }, 20, 0)).toEqual({ kind: 'come-back', afterMs: 5000 })
+    expect(afterClose({ code: 1006, reason: '' }, 20, 0)).toEqual({ kind: 'come-back', afterMs: 5000, later: null })
+  })
+
+  test.each(laterWhys)('RM28 why to come back later (%s) is known until the socket is open again', (why) => {
+    const close = { code: 1013, reason: `10 ${why}` }
+    const next = afterClose(close, 0, 0)
+    expect(next).toEqual({ kind: 'come-back', afterMs: 10_000, later: why })
+    const closed = { type: 'closed', ended: null, later: why } as const
+    expect(after(opened, closed).later).toBe(why)
+    expect(after(opened, closed, opened).later).toBeNull()
+  })
+
+  test('RM28 an article that is full says so, and is not tried again', () => {
+    expect(afterClose({ code: 4413, reason: 'document-full' }, 0, 0)).toEqual({ kind: 'ended', ended: 'document-full' })
+    expect(afterClose({ code: 4413, reason: 'message' }, 0, 0)).toEqual({ kind: 'ended', ended: 'too-large' })
   })
 })

@@ -3,11 +3,19 @@
  * "Saved" is said only when the server has acknowledged every counted frame of this connection and the first exchange is done;
  * words made here stay `unsaved` until then, over any number of lost connections.
  */
-import { closeCode } from '#protocol/frames.ts'
+import { closeCode, type LaterWhy, laterWhys } from '#protocol/frames.ts'
 
 /** Why the server ended it for good; each has its own sentence. */
 export type WireEnd =
-  'signed-out' | 'may-not-write' | 'not-found' | 'page-too-old' | 'other-epoch' | 'too-large' | 'flood' | 'not-taken'
+  | 'signed-out'
+  | 'may-not-write'
+  | 'not-found'
+  | 'page-too-old'
+  | 'other-epoch'
+  | 'too-large'
+  | 'document-full'
+  | 'flood'
+  | 'not-taken'
 
 export interface WireState {
   readonly link: 'connecting' | 'open' | 'down'
@@ -21,6 +29,8 @@ export interface WireState {
   /** Whether something made here is not yet acknowledged. */
   readonly unsaved: boolean
   readonly ended: WireEnd | null
+  /** Why the server asked this tab to come back in a moment, when it said why. */
+  readonly later: LaterWhy | null
 }
 
 export type WireEvent =
@@ -30,7 +40,7 @@ export type WireEvent =
   | { type: 'sent' }
   | { type: 'saved'; frames: number }
   | { type: 'edited' }
-  | { type: 'closed'; ended: WireEnd | null }
+  | { type: 'closed'; ended: WireEnd | null; later?: LaterWhy | null }
 
 export const wireAtStart: WireState = {
   link: 'connecting',
@@ -40,6 +50,7 @@ export const wireAtStart: WireState = {
   saved: 0,
   unsaved: false,
   ended: null,
+  later: null,
 }
 
 /** WS1. An exchange always holds one counted frame of ours, the step 2: without it nothing has been compared yet. */
@@ -56,7 +67,7 @@ export function foldWire(state: WireState, event: WireEvent): WireState {
       return { ...state, link: state.link === 'down' ? 'down' : 'connecting', ended: stillReader(state) }
     case 'opened':
       // Losing the right to write is not undone by being let in as a reader.
-      return { ...state, link: 'open', exchanged: false, sent: 0, saved: 0, ended: stillReader(state) }
+      return { ...state, link: 'open', exchanged: false, sent: 0, saved: 0, ended: stillReader(state), later: null }
     case 'exchanged':
       return settle({ ...state, exchanged: true, ready: true })
     case 'sent':
@@ -67,7 +78,15 @@ export function foldWire(state: WireState, event: WireEvent): WireState {
       // Not settled here: the frame that carries this edit is counted a moment later, or never when there is no connection.
       return state.unsaved ? state : { ...state, unsaved: true }
     case 'closed':
-      return { ...state, link: 'down', exchanged: false, sent: 0, saved: 0, ended: event.ended ?? stillReader(state) }
+      return {
+        ...state,
+        link: 'down',
+        exchanged: false,
+        sent: 0,
+        saved: 0,
+        ended: event.ended ?? stillReader(state),
+        later: event.later ?? null,
+      }
   }
 }
 
@@ -95,7 +114,8 @@ const ends: Partial<Record<number, WireEnd>> = {
   [closeCode.unacceptable]: 'not-taken',
 }
 
-export type AfterClose = { kind: 'ended'; ended: WireEnd } | { kind: 'come-back'; afterMs: number }
+export type AfterClose =
+  { kind: 'ended'; ended: WireEnd } | { kind: 'come-back'; afterMs: number; later: LaterWhy | null }
 
 const longestWaitMs = 10_000
 
@@ -104,13 +124,15 @@ const longestWaitMs = 10_000
  * wait grows. `chance` (0–1) spreads people out, so that a restarted server does not meet everybody in the same moment.
  */
 export function afterClose(close: { code: number; reason: string }, attempts: number, chance: number): AfterClose {
-  const ended = ends[close.code]
+  const ended = close.reason === 'document-full' ? 'document-full' : ends[close.code]
   if (ended !== undefined) return { kind: 'ended', ended }
   if (close.code >= 4400 && close.code < 4500) return { kind: 'ended', ended: 'page-too-old' }
-  const asked =
-    close.code === closeCode.restarting || close.code === closeCode.comeBackLater ? Number(close.reason) : NaN
+  const isLater = close.code === closeCode.restarting || close.code === closeCode.comeBackLater
+  const [seconds = '', said] = isLater ? close.reason.split(' ') : []
+  const later = laterWhys.find((why) => why === said) ?? null
+  const asked = Number(seconds)
   if (Number.isFinite(asked) && asked > 0)
-    return { kind: 'come-back', afterMs: Math.min(asked, 300) * 1000 + chance * 1000 }
+    return { kind: 'come-back', afterMs: Math.min(asked, 300) * 1000 + chance * 1000, later }
   const wait = Math.min(longestWaitMs, 250 * 2 ** Math.min(attempts, 10))
-  return { kind: 'come-back', afterMs: wait * (0.5 + chance / 2) }
+  return { kind: 'come-back', afterMs: wait * (0.5 + chance / 2), later }
 }

@@ -3,7 +3,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import type { Role } from '#domain/actor.ts'
 import { invite } from '#domain/member.ts'
 import type { InvitationView } from '#protocol/member-view.ts'
-import { api } from '#web/api.ts'
+import { api } from '#web/api/api.ts'
 import { actorOf } from '#web/frame/actor.ts'
 import { rolesInWords } from '#web/sign-in/roles-in-words.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -26,6 +26,8 @@ export function InvitationSection({
   const { t, whyNot } = words
   const refresh = useRefreshMembers(newsroom)
   const [made, setMade] = useState<{ email: string; link: string } | null>(null)
+  // Used or withdrawn, its link opens nothing any more.
+  const isOpen = made !== null && invitations.some(({ email }) => email === made.email)
   const withdraw = async (id: string) => {
     const reply = await api.withdrawInvitation(newsroom, id)
     toast({ text: reply.ok ? t('members.withdrawn') : whyNot(reply) })
@@ -69,7 +71,7 @@ export function InvitationSection({
           ))}
         </ul>
       )}
-      {made ? (
+      {isOpen ? (
         <Secret
           label={t('members.link', { email: made.email })}
           hint={t('members.linkHint')}
@@ -117,8 +119,8 @@ function InviteForm({
     }
     setEmail('')
     setWrong({})
-    onMade({ email: address, link: reply.value.link })
     await refresh()
+    onMade({ email: address, link: reply.value.link })
   }
   return (
     <form className={css['form']} onSubmit={(event) => void submit(event)} noValidate aria-labelledby="invite-heading">

@@ -2,7 +2,7 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { type Role, roles } from '#domain/actor.ts'
 import type { MemberView } from '#protocol/member-view.ts'
-import { api } from '#web/api.ts'
+import { api } from '#web/api/api.ts'
 import { rolesInWords } from '#web/sign-in/roles-in-words.ts'
 import { Button } from '#web/ui/button.tsx'
 import { TextField } from '#web/ui/field.tsx'

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { remove } from '#domain/member.ts'
 import type { MemberView } from '#protocol/member-view.ts'
-import { api } from '#web/api.ts'
+import { api } from '#web/api/api.ts'
 import { actorOf } from '#web/frame/actor.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'

@@ -1,7 +1,7 @@
 /** A new password: asks for the one there is, and ends every other session. */
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
-import { api } from '#web/api.ts'
+import { api } from '#web/api/api.ts'
 import { keys, useMe } from '#web/queries.ts'
 import { leastPassword } from '#web/sign-in/new-account.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -9,6 +9,7 @@ import { TextField } from '#web/ui/field.tsx'
 import { toast } from '#web/ui/messages.tsx'
 import { useWords } from '#web/words/words.tsx'
 import css from './profile.module.css'
+import '#web/words/sign-in.ts'
 
 interface Wrong {
   readonly current?: string

@@ -1,10 +1,11 @@
-/** One's own account: where one is signed in, how to end that elsewhere, and a new password. */
+/** One's own account: where one is signed in, how to end that elsewhere, one's keys, and a new password. */
 import { Link } from '@tanstack/react-router'
 import { DemoBanner } from '#web/frame/top-bar.tsx'
 import { usePageTitle } from '#web/frame/page-title.ts'
 import { Wordmark } from '#web/frame/wordmark.tsx'
 import { useMe } from '#web/queries.ts'
 import { useWords } from '#web/words/words.tsx'
+import { KeySettings } from './key-settings.tsx'
 import { PasswordForm } from './password-form.tsx'
 import css from './profile.module.css'
 import { SessionList } from './session-list.tsx'
@@ -30,6 +31,7 @@ export function ProfilePage() {
           )}
         </header>
         <SessionList />
+        <KeySettings />
         <PasswordForm />
       </main>
     </>

@@ -1,6 +1,7 @@
 /** Where one is signed in: this browser first. Whatever is ended is out within seconds, open articles included. */
 import { useQueryClient } from '@tanstack/react-query'
-import { api, type OwnSession } from '#web/api.ts'
+import { api } from '#web/api/api.ts'
+import type { OwnSession } from '#web/api/session.ts'
 import { keys, useSessions } from '#web/queries.ts'
 import { Button } from '#web/ui/button.tsx'
 import { toast } from '#web/ui/messages.tsx'

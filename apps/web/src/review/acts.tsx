@@ -1,11 +1,12 @@
 /** The steps that are this person's to take: ask for review; approve, send back, publish. What is refused says why and stays where it is. */
 import { useState } from 'react'
 import { maySignOff } from '#domain/actor.ts'
-import { api } from '#web/api.ts'
+import { api } from '#web/api/api.ts'
 import { Button } from '#web/ui/button.tsx'
 import { TextArea } from '#web/ui/field.tsx'
 import { useWords } from '#web/words/words.tsx'
 import { gateListId, offered } from './lines.ts'
+import { PublishDialog } from './publish-dialog.tsx'
 import { RefusableButton } from './refusable-button.tsx'
 import { useReviewed } from './review-context.ts'
 import css from './review.module.css'
@@ -44,14 +45,7 @@ export function Acts() {
           </RefusableButton>
         )}
         {may.publish && (
-          <RefusableButton
-            look={may.approve ? 'plain' : 'primary'}
-            refused={may.mayPublish ? null : blocked}
-            describedBy={gateListId}
-            onPress={() => void take(() => api.publish(newsroom.slug, article.id), t('review.published.said'))}
-          >
-            {t('review.publish')}
-          </RefusableButton>
+          <PublishDialog look={may.approve ? 'plain' : 'primary'} refused={may.mayPublish ? null : blocked} />
         )}
         {may.sendBack && <SendBackDialog />}
       </div>

@@ -3,7 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { maySignOff } from '#domain/actor.ts'
 import { acceptException, type GateRule } from '#domain/gate.ts'
+import { signOff } from '#domain/sign-off.ts'
 import type { ClaimView, VerdictView } from '#protocol/view.ts'
+import { api } from '#web/api/api.ts'
 import { claimOf } from '#web/claims/desk-claim.ts'
 import { personOf } from '#web/claims/desk.ts'
 import { useClaims } from '#web/queries.ts'
@@ -12,10 +14,16 @@ import { Icon } from '#web/ui/icon.tsx'
 import { ratingLook } from '#web/ui/look.ts'
 import { Moment } from '#web/ui/moment.tsx'
 import { useWords } from '#web/words/words.tsx'
+import { Voice } from '#web/quotes/voice.tsx'
 import { ExceptionDialog } from './exception-dialog.tsx'
 import { gateListId, type Line } from './lines.ts'
 import { useReviewed } from './review-context.ts'
 import css from './review.module.css'
+import { useStep } from './use-step.ts'
+import '#web/words/article.ts'
+import '#web/words/quotes.ts'
+import '#web/words/review.ts'
+import '#web/words/claim.ts'
 
 export function ClaimAside({ lines }: { lines: readonly Line[] }) {
   const { t } = useWords()
@@ -51,10 +59,17 @@ function OneClaim({ claim, lines }: { claim: ClaimView; lines: readonly Line[] }
       <blockquote className={css['quote']} dir="auto" lang={article.language}>
         {claim.words}
       </blockquote>
+      {claim.asserter !== null && (
+        <p className={css['hint']}>
+          {t(claim.kind === 'quote' ? 'quote.speaker' : 'quote.asserter')}: <Voice asserter={claim.asserter} />
+        </p>
+      )}
+      {claim.kind === 'quote' && <h3 className={css['h3']}>{t('verdict.quoteSaid')}</h3>}
       {claim.verdict === null ? <p>{t('review.noVerdict')}</p> : <Verdict verdict={claim.verdict} />}
       {claim.rivals.map((rival) => (
         <Verdict key={rival.seq} verdict={rival} />
       ))}
+      {claim.kind === 'quote' && <Truth claim={claim} />}
       {claim.reopened !== null && <p>{t('review.reopened')}</p>}
       {claim.signOff !== null && (
         <p>
@@ -63,6 +78,7 @@ function OneClaim({ claim, lines }: { claim: ClaimView; lines: readonly Line[] }
           })}
         </p>
       )}
+      {maySignOff(actor) && <SignOff claim={claim} />}
       {claim.queries.length > 0 && <p>{t('review.queries', { count: claim.queries.length })}</p>}
       <Sources claim={claim} />
       <p className={css['asideActs']}>
@@ -81,6 +97,40 @@ function OneClaim({ claim, lines }: { claim: ClaimView; lines: readonly Line[] }
       </p>
       {maySignOff(actor) && <Exceptable claim={claim} rules={failing} />}
     </>
+  )
+}
+
+/** SO1. What an editor cannot sign is said when the claim asks for it; one signed already has its line above. */
+function SignOff({ claim }: { claim: ClaimView }) {
+  const { t, whyNot } = useWords()
+  const { newsroom, article, actor } = useReviewed()
+  const { take, refused } = useStep()
+  const seen = { words: claim.words, verdict: claim.verdict?.seq ?? null, truth: claim.truth?.seq ?? null }
+  const rule = signOff(claimOf(claim), actor, seen)
+  if (!rule.ok) {
+    const isAsked = claim.risk === 'high' && claim.verdict !== null && rule.refusal !== 'already-signed-off'
+    return isAsked && <p className={css['hint']}>{whyNot(rule.refusal)}</p>
+  }
+  const sign = () =>
+    api.signOff(newsroom.slug, article.id, claim.id, {
+      wordsSeen: seen.words,
+      verdictSeen: seen.verdict,
+      truthSeen: seen.truth,
+    })
+  return (
+    <p className={css['asideActs']}>
+      <Button
+        glyph="box-full"
+        onPress={() => void take(sign, t('signOff.said', { number: t('claim.number', { number: claim.number }) }))}
+      >
+        {t('signOff.button')}
+      </Button>
+      {refused !== null && (
+        <span role="alert" className={css['whyNot']}>
+          {refused}
+        </span>
+      )}
+    </p>
   )
 }
 
@@ -117,6 +167,23 @@ function Exception({ claim, rule }: { claim: ClaimView; rule: GateRule }) {
   return <span className={css['hint']}>{whyNot(accepted.refusal)}</span>
 }
 
+/** QT1. Whether the quote is true, below whether it was said. */
+function Truth({ claim }: { claim: ClaimView }) {
+  const { t } = useWords()
+  const { truth, words } = claim
+  return (
+    <>
+      <h3 className={css['h3']}>{t('quote.true')}</h3>
+      {truth === null ? (
+        <p className={css['hint']}>{t('quote.none')}</p>
+      ) : (
+        <Verdict verdict={{ ...truth, proposed: null, heldBy: null, heldAt: null }} />
+      )}
+      {truth !== null && truth.words !== words && <p className={css['hint']}>{t('quote.stale')}</p>}
+    </>
+  )
+}
+
 function Verdict({ verdict }: { verdict: VerdictView }) {
   const { t } = useWords()
   const { newsroom } = useReviewed()
@@ -133,6 +200,11 @@ function Verdict({ verdict }: { verdict: VerdictView }) {
       {verdict.why !== null && (
         <p className={css['why']} dir="auto">
           {verdict.why}
+        </p>
+      )}
+      {verdict.proposed !== null && verdict.proposed !== verdict.words && (
+        <p className={css['why']} dir="auto">
+          {t('review.proposed')} {verdict.proposed}
         </p>
       )}
       {verdict.heldBy !== null && (

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react'
 import type { GateRule } from '#domain/gate.ts'
 import type { ClaimView } from '#protocol/view.ts'
-import { api } from '#web/api.ts'
+import { api } from '#web/api/api.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { TextArea } from '#web/ui/field.tsx'

@@ -1,7 +1,9 @@
 /** The question, its answer, and what text and approval it is about. */
+import { Link } from '@tanstack/react-router'
 import { personOf } from '#web/claims/desk.ts'
 import { Moment } from '#web/ui/moment.tsx'
 import { useWords } from '#web/words/words.tsx'
+import '#web/words/ticks.ts'
 import type { Line } from './lines.ts'
 import { useReviewed } from './review-context.ts'
 import css from './review.module.css'
@@ -9,7 +11,7 @@ import css from './review.module.css'
 export function Heading({ lines }: { lines: readonly Line[] }) {
   const { t } = useWords()
   const { article, newsroom, review } = useReviewed()
-  const { stage, text, approval } = review
+  const { stage, text, approval, coverage } = review
   const count = lines.filter(({ outcome }) => outcome === 'fails').length
   const answer = stage === 'published' ? t('review.published') : count > 0 ? t('review.no', { count }) : t('review.yes')
   const about =
@@ -22,7 +24,7 @@ export function Heading({ lines }: { lines: readonly Line[] }) {
         <span className={css['of']} dir="auto" lang={article.language}>
           {article.title}
         </span>
-        {t('review.question')}{' '}
+        {stage !== 'published' && <>{t('review.question')} </>}
         <span className={css['answer']} data-answer={count > 0 ? 'no' : 'yes'} role="status">
           {answer}
         </span>
@@ -39,6 +41,15 @@ export function Heading({ lines }: { lines: readonly Line[] }) {
             , <Moment at={approval.at} zone={newsroom.zone} />
           </>
         )}
+      </p>
+      <p className={css['about']}>
+        <Link
+          to="/$newsroom/articles/$article"
+          params={{ newsroom: newsroom.slug, article: article.id }}
+          search={{ sentences: 'untouched' }}
+        >
+          {t('tick.coverage', { ...coverage })}
+        </Link>
       </p>
     </header>
   )

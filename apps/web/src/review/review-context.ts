@@ -2,11 +2,11 @@
 import { createContext, useContext } from 'react'
 import type { Actor } from '#domain/actor.ts'
 import type { ReviewView } from '#protocol/review-view.ts'
-import type { ArticleView, NewsroomView } from '#protocol/view.ts'
+import type { SteadyArticle, NewsroomView } from '#protocol/view.ts'
 
 export interface Reviewed {
   readonly newsroom: NewsroomView
-  readonly article: ArticleView
+  readonly article: SteadyArticle
   readonly actor: Actor
   readonly review: ReviewView
   /** Number of the claim at the side, `C14`. */

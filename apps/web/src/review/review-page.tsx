@@ -1,17 +1,16 @@
 /** Whether the article may be published, what stands in the way, and the steps of an editor. Follows by itself what happens at its desk. */
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { actorOf } from '#web/frame/actor.ts'
 import { usePageTitle } from '#web/frame/page-title.ts'
 import { TopBar } from '#web/frame/top-bar.tsx'
 import { keys, useArticle, useNewsroom, useReview } from '#web/queries.ts'
 import { Icon } from '#web/ui/icon.tsx'
+import { onDemand } from '#web/ui/on-demand.tsx'
 import { useWords } from '#web/words/words.tsx'
 import { Acts } from './acts.tsx'
-import { ClaimAside } from './claim-aside.tsx'
 import { Exceptions } from './exceptions.tsx'
-import { Exports } from './exports.tsx'
 import { GateLines } from './gate-lines.tsx'
 import { Heading } from './heading.tsx'
 import { linesOf } from './lines.ts'
@@ -22,6 +21,9 @@ import { Steps } from './steps.tsx'
 import '#web/words/article.ts'
 import '#web/words/history.ts'
 import '#web/words/review.ts'
+
+const ClaimAside = onDemand(() => import('./claim-aside.tsx').then((part) => part.ClaimAside))
+const Exports = onDemand(() => import('./exports.tsx').then((part) => part.Exports))
 
 export function ReviewPage() {
   const { t } = useWords()
@@ -59,19 +61,27 @@ export function ReviewPage() {
           <Link to="/$newsroom/articles/$article/history" params={params}>
             {t('review.toHistory')}
           </Link>
+          <Link to="/$newsroom/articles/$article/versions" params={params}>
+            {t('review.toVersions')}
+          </Link>
         </p>
         <Heading lines={lines} />
         <div className={css['columns']}>
           <GateLines lines={lines} />
           <div className={css['side']}>
-            <ClaimAside lines={lines} />
-            <Acts />
+            {/* Together, or the buttons would move under the pointer when the claim comes. */}
+            <Suspense>
+              <ClaimAside lines={lines} />
+              <Acts />
+            </Suspense>
           </div>
         </div>
         <Since />
         <Exceptions />
         <Steps />
-        <Exports />
+        <Suspense>
+          <Exports />
+        </Suspense>
       </main>
     </ReviewContext>
   )

@@ -1,6 +1,6 @@
 /** Sending an article back to checking, with notes that say what is missing. */
 import { useState } from 'react'
-import { api } from '#web/api.ts'
+import { api } from '#web/api/api.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { TextArea } from '#web/ui/field.tsx'

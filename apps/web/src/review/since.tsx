@@ -1,13 +1,15 @@
 /** What others have changed since this person last looked: counts, edited paragraphs, and what happened to claims. */
-import { useEffect, useRef, useState } from 'react'
-import { api } from '#web/api.ts'
-import { Difference } from '#web/claims/difference.tsx'
+import { Suspense, useEffect, useRef, useState } from 'react'
+import { api } from '#web/api/api.ts'
 import { Entry } from '#web/history/entry.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { announce } from '#web/ui/messages.tsx'
+import { onDemand } from '#web/ui/on-demand.tsx'
 import { useWords } from '#web/words/words.tsx'
 import { useReviewed } from './review-context.ts'
 import css from './review.module.css'
+
+const Difference = onDemand(() => import('#web/claims/difference.tsx').then((part) => part.Difference))
 
 const kinds = ['edits', 'marked', 'reworded', 'verdicts', 'signed', 'queries'] as const
 
@@ -57,7 +59,9 @@ export function Since() {
               <ul className={css['edits']}>
                 {edits.map(({ before, after }, index) => (
                   <li key={index}>
-                    <Difference before={before} after={after} language={article.language} />
+                    <Suspense fallback={<p>{after}</p>}>
+                      <Difference before={before} after={after} language={article.language} />
+                    </Suspense>
                   </li>
                 ))}
               </ul>

@@ -1,6 +1,6 @@
 /** Taking one step, and none while it is under way: the page is read again whatever came of it, and the sentence of a refusal stays until the next try. */
 import { useRef, useState } from 'react'
-import type { Reply } from '#web/api.ts'
+import type { Reply } from '#web/api/reply.ts'
 import { announce } from '#web/ui/messages.tsx'
 import { useWords } from '#web/words/words.tsx'
 import { useReviewed } from './review-context.ts'

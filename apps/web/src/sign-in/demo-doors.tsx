@@ -1,6 +1,6 @@
 /** The doors of the demo: a click signs in as one of its people. Shown only when the server runs with a throw-away folder. */
 import { Button as KitButton } from 'react-aria-components/Button'
-import type { DemoPerson } from '#web/api.ts'
+import type { DemoPerson } from '#web/api/session.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import { useWords } from '#web/words/words.tsx'
 import { rolesInWords } from './roles-in-words.ts'

@@ -5,7 +5,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useId, useRef, useState } from 'react'
-import { api } from '#web/api.ts'
+import { api } from '#web/api/api.ts'
 import { keys, useStart } from '#web/queries.ts'
 import { TextField } from '#web/ui/field.tsx'
 import { useWords } from '#web/words/words.tsx'
@@ -14,6 +14,7 @@ import { leastPassword, type Missing, missingIn } from './new-account.ts'
 import { slugFrom, slugShape } from './slug.ts'
 import css from './sign-in.module.css'
 import '#web/words/members.ts'
+import '#web/words/sign-in.ts'
 
 const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')]
 const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -6,7 +6,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams, useRouter } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { OpenInvitationView } from '#protocol/member-view.ts'
-import { api } from '#web/api.ts'
+import { api } from '#web/api/api.ts'
 import { LoadingPage } from '#web/frame/loading-page.tsx'
 import { PlainPage } from '#web/frame/plain-page.tsx'
 import { invitationQuery, keys, Refused, useMe } from '#web/queries.ts'
@@ -16,6 +16,7 @@ import { FormPage } from './form-page.tsx'
 import { leastPassword } from './new-account.ts'
 import { rolesInWords } from './roles-in-words.ts'
 import '#web/words/members.ts'
+import '#web/words/sign-in.ts'
 
 export function InvitedPage() {
   const { t, whyNot } = useWords()

@@ -5,6 +5,7 @@ import { useMe } from '#web/queries.ts'
 import { useWords } from '#web/words/words.tsx'
 import { rolesInWords } from './roles-in-words.ts'
 import css from './sign-in.module.css'
+import '#web/words/sign-in.ts'
 
 export function NewsroomsPage() {
   const words = useWords()

@@ -5,7 +5,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useRef, useState } from 'react'
-import { api, type DemoPerson } from '#web/api.ts'
+import { api } from '#web/api/api.ts'
+import type { DemoPerson } from '#web/api/session.ts'
 import { DemoBanner } from '#web/frame/top-bar.tsx'
 import { usePageTitle } from '#web/frame/page-title.ts'
 import { Wordmark } from '#web/frame/wordmark.tsx'
@@ -15,6 +16,7 @@ import { TextField } from '#web/ui/field.tsx'
 import { useWords } from '#web/words/words.tsx'
 import { DemoDoors } from './demo-doors.tsx'
 import css from './sign-in.module.css'
+import '#web/words/sign-in.ts'
 
 interface Wrong {
   readonly email?: string

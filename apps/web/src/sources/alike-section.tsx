@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { mayDecide } from '#domain/actor.ts'
 import type { SourceRecord } from '#protocol/source-view.ts'
-import { api } from '#web/api.ts'
+import { api } from '#web/api/api.ts'
 import { duplicatesQuery } from '#web/queries.ts'
 import { Button } from '#web/ui/button.tsx'
 import { VisuallyHidden } from '#web/ui/hidden.tsx'

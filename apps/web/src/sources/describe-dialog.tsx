@@ -7,13 +7,15 @@ import { type FormEvent, useId, useState } from 'react'
 import { bareSource, describeSource, keepsApproval, sourceKinds, sourceTerms } from '#domain/source.ts'
 import { leadsTo } from '#domain/source-search.ts'
 import type { SourceRecord } from '#protocol/source-view.ts'
-import { api, type SourceFields } from '#web/api.ts'
+import { api } from '#web/api/api.ts'
+import type { SourceFields } from '#web/api/sources.ts'
 import { safeLink } from '#web/claims/safe-link.ts'
 import { languagesToChoose } from '#web/article/language-choice.ts'
 import { sourcesQuery } from '#web/queries.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { TextArea, TextField } from '#web/ui/field.tsx'
+import { focusFirstWrong } from '#web/ui/first-wrong.ts'
 import { sourceGlyph } from '#web/ui/look.ts'
 import { announce } from '#web/ui/messages.tsx'
 import { Select } from '#web/ui/select.tsx'
@@ -58,10 +60,11 @@ export function DescribeDialog({ source, onClose, onDone }: DescribeProps) {
   const badLink = fields.url.trim() !== '' && safeLink(fields.url.trim()) === null
   const rule = describeSource(actor, { ...fields, approvedBy: null })
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (untitled || badLink || !rule.ok || isSending) return
+    if (untitled || badLink || !rule.ok) return focusFirstWrong(event.currentTarget)
+    if (isSending) return
     setSending(true)
     const sent = { ...fields, title: fields.title.trim(), url: fields.url.trim() }
     let id = source?.id ?? ''

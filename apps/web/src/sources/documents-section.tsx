@@ -1,8 +1,8 @@
 /** Files that belong to the source: added as they are, downloaded as they were, never shown in the browser. Rule SR7. */
 import { useState } from 'react'
-import { addDocument, removeDocument } from '#domain/source.ts'
+import { addDocument, mostDocumentBytes, removeDocument } from '#domain/source.ts'
 import type { DocumentView, SourceRecord } from '#protocol/source-view.ts'
-import { api } from '#web/api.ts'
+import { api } from '#web/api/api.ts'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { FileButton } from '#web/ui/file-button.tsx'
@@ -15,9 +15,6 @@ import css from './record.module.css'
 import { focusRecordTitle } from './record-title.ts'
 import { Section } from './section.tsx'
 import type { Library } from './use-library.ts'
-
-/** As on the server: said before the bytes have travelled. */
-const mostBytes = 50 * 1024 * 1024
 
 interface DocumentsProps {
   readonly source: SourceRecord
@@ -35,7 +32,8 @@ export function DocumentsSection({ source, library, mayAdd }: DocumentsProps) {
 
   const add = async (chosen: File) => {
     if (isAdding) return
-    if (chosen.size > mostBytes) return setRefusal(t('documents.tooLarge'))
+    // Said before the bytes have travelled.
+    if (chosen.size > mostDocumentBytes) return setRefusal(t('documents.tooLarge'))
     setAdding(true)
     const why = await change(api.addDocument(slug, source.id, chosen))
     setAdding(false)

@@ -1,11 +1,9 @@
-/** Title, person or link. What is typed is in the address after a short pause; the address wins when it changes by itself. */
-import { useEffect, useState } from 'react'
+/** Finding sources by title, person or link. */
 import type { SourcesSearch } from '#web/frame/search.ts'
+import { useFind } from '#web/frame/use-find.ts'
 import { TextField } from '#web/ui/field.tsx'
 import { useWords } from '#web/words/words.tsx'
 import css from './sources.module.css'
-
-const pauseMs = 150
 
 interface FindFieldProps {
   readonly search: SourcesSearch
@@ -14,21 +12,7 @@ interface FindFieldProps {
 
 export function FindField({ search, onChange }: FindFieldProps) {
   const { t } = useWords()
-  const inAddress = search.find ?? ''
-  const [typed, setTyped] = useState(inAddress)
-  const [told, setTold] = useState(inAddress)
-  if (told !== inAddress) {
-    setTold(inAddress)
-    if (typed.trim() !== inAddress) setTyped(inAddress)
-  }
-  useEffect(() => {
-    if (typed.trim() === inAddress) return
-    const timer = setTimeout(() => {
-      const { find: _, ...others } = search
-      onChange(typed.trim() === '' ? others : { ...others, find: typed.trim() })
-    }, pauseMs)
-    return () => clearTimeout(timer)
-  }, [typed, inAddress, search, onChange])
+  const [typed, setTyped] = useFind(search, onChange)
   return (
     <div role="search" aria-label={t('library.search')} className={css['find']}>
       <TextField

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SourceRecord, SourceRow } from '#protocol/source-view.ts'
-import { api } from '#web/api.ts'
+import { api } from '#web/api/api.ts'
 import { sourceQuery, sourcesQuery } from '#web/queries.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'

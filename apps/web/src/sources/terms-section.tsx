@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { approveAnonymity } from '#domain/source.ts'
 import type { SourceRecord } from '#protocol/source-view.ts'
-import { api } from '#web/api.ts'
+import { api } from '#web/api/api.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { announce } from '#web/ui/messages.tsx'

@@ -3,6 +3,7 @@
  * closes it and leaves the words. The focus stays in the field all the time.
  */
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { PersonView } from '#protocol/view.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Face } from '#web/ui/face.tsx'
@@ -42,14 +43,20 @@ export function MentionField(props: MentionFieldProps) {
     setTyped(area === null ? null : typedAt(area.value, area.selectionStart))
     setActive(0)
   }
+  /** The words are in the field and the caret in its place before the next key comes. */
+  const put = (area: HTMLTextAreaElement, text: string, caret: number, next: Typed | null) => {
+    flushSync(() => {
+      onChange(text)
+      setTyped(next)
+    })
+    area.setSelectionRange(caret, caret)
+    area.focus()
+  }
   const take = (person: PersonView) => {
-    if (typed === null) return
-    const done = completed(value, typed, person)
-    onChange(done.text)
-    setTyped(null)
-    // Once the words are in the field.
-    requestAnimationFrame(() => areaRef.current?.setSelectionRange(done.caret, done.caret))
-    areaRef.current?.focus()
+    const area = areaRef.current
+    if (typed === null || area === null) return
+    const { text, caret } = completed(value, typed, person)
+    put(area, text, caret, null)
   }
   const begin = () => {
     const area = areaRef.current
@@ -57,11 +64,8 @@ export function MentionField(props: MentionFieldProps) {
     const caret = area.selectionStart
     const before = value.slice(0, caret)
     const at = `${before}${/\S$/.test(before) ? ' ' : ''}@`
-    onChange(at + value.slice(caret))
-    setTyped({ from: at.length - 1, name: '' })
     setActive(0)
-    area.focus()
-    requestAnimationFrame(() => area.setSelectionRange(at.length, at.length))
+    put(area, at + value.slice(caret), at.length, { from: at.length - 1, name: '' })
   }
   const onKeyDown = (event: KeyboardEvent & { continuePropagation?: () => void }) => {
     const chosen = offered[active]

@@ -1,7 +1,7 @@
 /** Asking somebody about a claim. What is typed is kept per claim until the server has it. */
 import { useEffect, useRef } from 'react'
 import { ask } from '#domain/talk.ts'
-import { api } from '#web/api.ts'
+import { api } from '#web/api/api.ts'
 import { useDesk } from '#web/claims/desk.ts'
 import { claimOf, type KnownClaim } from '#web/claims/desk-claim.ts'
 import { type QueryDraft, useDraft } from '#web/claims/drafts.ts'

@@ -2,7 +2,7 @@
 import { mayEdit } from '#domain/actor.ts'
 import { resolveTalk } from '#domain/talk.ts'
 import type { RemarkView } from '#protocol/talk-view.ts'
-import { api } from '#web/api.ts'
+import { api } from '#web/api/api.ts'
 import { personOf, useDesk } from '#web/claims/desk.ts'
 import type { KnownClaim } from '#web/claims/desk-claim.ts'
 import { Button } from '#web/ui/button.tsx'

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { mayDecide, mayEdit } from '#domain/actor.ts'
 import { say } from '#domain/talk.ts'
 import type { TalkView } from '#protocol/talk-view.ts'
-import { api } from '#web/api.ts'
+import { api } from '#web/api/api.ts'
 import { useDesk } from '#web/claims/desk.ts'
 import type { KnownClaim } from '#web/claims/desk-claim.ts'
 import { useDraft } from '#web/claims/drafts.ts'
@@ -23,6 +23,7 @@ import { useSending } from './sending.ts'
 import css from './talk.module.css'
 import '#web/words/article.ts'
 import '#web/words/talk.ts'
+import '#web/words/claim.ts'
 
 export function TalkSection({ claim }: { claim: KnownClaim }) {
   const { t, whyNot } = useWords()

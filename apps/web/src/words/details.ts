@@ -5,6 +5,8 @@ export const detailsWords = sentences({
   'details.open': 'Details…',
   'details.title': 'Details',
   'details.inText': 'The title and the standfirst are part of the text: change them there.',
+  'details.movesDates':
+    '{count, plural, one {One judged claim counts} other {# judged claims count}} from the publication date. Those that come to mean other days are opened again.',
   'details.access': 'Open to',
   'details.access.newsroom': 'The newsroom',
   'details.access.named': 'People named',

@@ -25,6 +25,7 @@ export const historyWords = sentences({
   'past.count': '{count, plural, one {# entry} other {# entries}}',
   'past.countMore': '{count} entries, and older ones',
   'past.entry': 'Entry {seq}',
+  'past.proposed': 'Should read: {words}',
   'past.erased': 'The words were erased by {name}',
   'past.erase': 'Erase these words…',
   'past.eraseTitle': 'Erase what was written here?',
@@ -34,6 +35,7 @@ export const historyWords = sentences({
 
   'happened.article-imported': '{name} brought the article in',
   'happened.article-changed': '{name} changed the article’s details',
+  'happened.draft-imported': '{name} brought in a new draft as v{number}',
   'happened.article-opened': '{name} opened the article to the whole newsroom',
   'happened.article-closed': '{name} opened the article to {count, plural, one {one person} other {# people}} only',
   'happened.article-assigned': '{name} gave the article to {people}',
@@ -48,6 +50,9 @@ export const historyWords = sentences({
   'happened.claim-reworded': 'The wording of a claim changed',
   'happened.claim-detached': '“{words}” left the text',
   'happened.claim-restored': '“{words}” came back to the text',
+  'happened.claim-relinked': '{name} put the detached claim on “{words}”',
+  'happened.claim-merged': '{name} merged “{words}” into {other}',
+  'happened.claim-split': '{name} split a claim in two: “{words}” stays, the rest is {other}',
   'happened.claim-withdrawn': '{name} withdrew “{words}”',
   'happened.claim-kind-changed': '{name} changed the kind of “{words}” to {kind}',
   'happened.claim-assigned': '{name} gave “{words}” to {to}',
@@ -56,7 +61,7 @@ export const historyWords = sentences({
   'happened.claim-due-set': '{name} set when “{words}” is due',
   'happened.claim-due-cleared': '{name} took the deadline off “{words}”',
   'happened.claim-reopened':
-    '“{words}” was opened again: a source was {because, select, corrected {corrected} other {withdrawn}}',
+    '“{words}” was opened again: {because, select, date {the publication date changed} corrected {a source was corrected} other {a source was withdrawn}}',
   'happened.exception-accepted': '{name} accepted an exception for “{words}” from “{rule}”',
   'happened.talk-said': '{name} remarked on “{words}”',
   'happened.talk-resolved': '{name} resolved a remark on “{words}”',
@@ -64,9 +69,28 @@ export const historyWords = sentences({
   'happened.query-answered': '{name} answered a query about “{words}”',
   'happened.query-decided': '{name} decided a query about “{words}”',
   'happened.verdict-given': '{name} gave the verdict {rating} on “{words}”',
+  'happened.verdict-taken-back': '{name} took the verdict on “{words}” back',
   'happened.still-held': '{name} said that the verdict still holds for “{words}”',
+  'happened.wording-applied': '{name} put the proposed words in: “{words}”',
+  'happened.element-checked':
+    '{name} checked “{words}”: the {element, select, figure {figure} title {title} date {date} place {place} other {name}} {finding, select, right {is right} wrong {is wrong} unsure {is not sure} other {does not apply}}',
+  'happened.element-cleared':
+    '{name} took back what was found of the {element, select, figure {figure} title {title} date {date} place {place} other {name}} in “{words}”',
+  'happened.truth-found': '{name} found of the quote “{words}”, true? {rating}',
+  'happened.truth-cleared': '{name} took back whether the quote “{words}” is true',
+  'happened.claim-asserted':
+    '{name} noted who says “{words}”: {kind, select, narrator {the article itself} person {a person} institution {an institution} other {an unnamed voice}}',
+  'happened.claim-unasserted': '{name} took back who says “{words}”',
+  'happened.sign-off-taken-back': '{name} took their sign-off on “{words}” back',
   'happened.evidence-attached': '{name} added a source to “{words}”: {stance}',
   'happened.evidence-removed': '{name} took a source away from “{words}”',
   'happened.claim-signed-off': '{name} signed off {rating} on “{words}”',
+  'happened.sentences-ticked':
+    '{name} ticked {rest, plural, =0 {“{words}”} other {“{words}” and # more}} “nothing to check”: {reason}',
+  'happened.sentences-unticked': '{name} took the tick off {rest, plural, =0 {“{words}”} other {“{words}” and # more}}',
+  'happened.suggestions-skipped':
+    '{name} skipped the suggestion {rest, plural, =0 {“{words}”} other {“{words}” and # more}}',
+  'happened.suggestions-restored':
+    '{name} brought back the suggestion {rest, plural, =0 {“{words}”} other {“{words}” and # more}}',
   'happened.other': '{name} did something this page does not know yet',
 })

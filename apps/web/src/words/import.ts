@@ -26,6 +26,7 @@ export const importWords = sentences({
   'import.tracked.accepted': 'As accepted',
   'import.tracked.original': 'As before them',
   'import.before': 'This file was brought in before:',
+  'import.asDraft': 'Bring it in as a new draft',
   'import.words': '{count, plural, one {# word} other {# words}}',
   'import.ready':
     'The text is read. {notes, plural, =0 {Nothing was changed} one {One note} other {# notes}}. Control Enter starts.',
@@ -88,6 +89,9 @@ export const importWords = sentences({
   'import.direction': 'Direction',
   'import.direction.ltr': 'Left to right',
   'import.direction.rtl': 'Right to left',
+  'import.begin': 'To begin with',
+  'import.suggests': 'Suggest claims',
+  'import.suggestsHint': 'Proposals only: nothing is marked until somebody keeps it.',
   'import.start': 'Start checking',
   'import.starting': 'Starting…',
   'import.started': '“{title}” is on the desk.',

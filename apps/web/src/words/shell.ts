@@ -13,26 +13,6 @@ export const shellWords = sentences({
   'demo.label': 'Demo',
   'demo.banner': 'Demo. Everything here resets when you stop it.',
 
-  'signIn.page': 'Sign in',
-  'signIn.heading': 'Sign in',
-  'signIn.lead': 'Where a newsroom checks an article before it is printed.',
-  'signIn.email': 'Email',
-  'signIn.password': 'Password',
-  'signIn.submit': 'Sign in',
-  'signIn.submitting': 'Signing in…',
-  'signIn.emailNeeded': 'Write your email address.',
-  'signIn.emailForm': 'An email address has an @ in it.',
-  'signIn.passwordNeeded': 'Write your password.',
-  'signIn.throttled':
-    'Too many wrong passwords for this account. It opens again after a quarter of an hour, with the right one.',
-  'signIn.doors': 'Come in as',
-  'signIn.of': 'another newsroom, “{newsroom}”',
-  'signIn.doorsHint': 'One click, no password. A private window as someone else shows live work.',
-
-  'newsrooms.page': 'Your newsrooms',
-  'newsrooms.heading': 'Your newsrooms',
-  'newsrooms.none': 'You are in no newsroom yet. Ask whoever runs yours to add you.',
-
   'account.label': 'Account of {name}',
   'account.newsrooms': 'Newsroom',
   'account.profile': 'Your account',
@@ -47,6 +27,9 @@ export const shellWords = sentences({
   'account.language.en': 'English',
   'account.language.pseudo': 'Right-to-left test',
   'account.signOut': 'Sign out',
+  'account.keptHere':
+    '{count, plural, one {# decision has} other {# decisions have}} not reached the server yet. Signing out drops {count, plural, one {it} other {them}}.',
+  'account.signOutAnyway': 'Sign out all the same',
 
   'frame.desk': 'Desk',
   'frame.where': 'Where you are',

@@ -93,7 +93,8 @@ test('ST12 a postmaster on its way out is waited for', PATIENT, async () => {
   await write(first)
   const lingering = await connect(first)
   process.kill(await pidOf(first.clusterDir), 'SIGTERM') // lets clients finish
-  await sleep(200)
+  const pidFile = join(first.clusterDir, 'postmaster.pid')
+  while (!(await readFile(pidFile, 'utf8')).includes('stopping')) await sleep(10)
   const opening = bench.open(dataDir)
   await sleep(500)
   expect(bench.events.at(-1)).toMatchObject({ msg: 'postgres started', clusterDir: first.clusterDir })

@@ -1,0 +1,57 @@
+/** The words of coverage: the strip beside the text, the list of sentences, ticking. */
+import { sentences } from './sentences.ts'
+
+export const coverageWords = sentences({
+  'coverage.refused': '“Nothing to check” was not taken: {why}',
+  'coverage.strip': 'The article at a glance',
+  'coverage.part': '{percent} % of the way down',
+
+  'coverage.door':
+    '{count, plural, =0 {Every sentence looked at} one {# sentence untouched} other {# sentences untouched}}',
+  'coverage.list': 'Sentences',
+  'coverage.close': 'Close the list of sentences',
+  'coverage.show': 'Which sentences',
+  'coverage.show.untouched': 'Untouched {count}',
+  'coverage.show.ticked': 'Ticked {count}',
+  'coverage.show.claimed': 'Claimed {count}',
+  'coverage.find': 'Find in sentences…',
+  'coverage.cue': 'With something to check',
+  'coverage.cue.all': 'All of them',
+  'coverage.cue.any': 'Something to check',
+  'coverage.cue.figure': 'Figure',
+  'coverage.cue.quotation': 'Quotation',
+  'coverage.cue.date': 'Date',
+  'coverage.cue.name': 'Name',
+  'coverage.cue.superlative': 'Superlative',
+  'coverage.tickedBy': '{name}: {reason}',
+  'coverage.tickedHere': 'Just ticked: {reason}',
+  'coverage.none.untouched': 'Every sentence is claimed or ticked.',
+  'coverage.none.ticked': 'No sentence is ticked yet. Put the caret in one and press t.',
+  'coverage.none.claimed': 'No claim stands in the text yet.',
+  'coverage.noneFound': 'None of these sentences fits.',
+  'coverage.clear': 'Show all of them',
+  'coverage.hint': 'Enter goes to a sentence, Space selects it.',
+  'coverage.reason': 'Reason',
+  'coverage.why': 'In your words',
+  'coverage.whyTitle': 'Why is there nothing to check?',
+  'coverage.tick':
+    '{count, plural, =0 {Tick: nothing to check} one {Tick: nothing to check} other {Tick #: nothing to check}}',
+  'coverage.untick': '{count, plural, =0 {Take the tick back} one {Take the tick back} other {Take # ticks back}}',
+  'coverage.mark': 'Mark as a claim',
+  'coverage.menu': 'Nothing to check, because',
+  'coverage.ownReason': 'Another reason…',
+  'coverage.selectAll': 'Select all {count}',
+  'coverage.selectNone': 'Select none of {count}',
+  'coverage.save': 'Tick',
+  'coverage.cancel': 'Cancel',
+  'coverage.said.ticked':
+    '{count, plural, one {Ticked} other {# sentences ticked}}: {reason}. {left, plural, =0 {Every sentence is looked at} other {# untouched}}.',
+  'coverage.said.unticked': '{count, plural, one {Untouched again} other {# sentences are untouched again}}.',
+  'coverage.said.missed':
+    '{count, plural, one {One sentence was not ticked} other {# sentences were not ticked}}: the words changed or hold a claim.',
+  'coverage.said.claimed': 'A claim stands on this sentence. On to the next untouched one.',
+  'coverage.said.tickedBefore': 'This sentence is ticked already. On to the next untouched one.',
+  'coverage.said.done': 'Every sentence is claimed or ticked.',
+  'coverage.said.noSentence': 'Put the caret in a sentence first.',
+  'coverage.said.gone': 'This sentence reads otherwise now.',
+})

@@ -1,0 +1,30 @@
+/** The words of what is known of quotes beside their verdict: whether they are true, and who says so. */
+import { sentences } from './sentences.ts'
+
+export const quoteWords = sentences({
+  'quote.true': 'True?',
+  'quote.choose': 'Say whether it is true',
+  'quote.none': 'Nobody has said yet whether it is true.',
+  'quote.stale': 'Found in other words',
+  'quote.why': 'Why true, or not',
+  'quote.whyPlaceholder': 'What shows whether it is true',
+  'quote.give': 'True? {rating}',
+  'quote.clear': 'Take back',
+  'quote.speaker': 'Speaker',
+  'quote.asserter': 'Says so',
+  'quote.nobody': 'Not said',
+  'quote.kind.narrator': 'The article itself',
+  'quote.kind.person': 'A person',
+  'quote.kind.institution': 'An institution',
+  'quote.kind.unnamed': 'An unnamed voice',
+  'quote.name': 'Name',
+  'quote.terms': 'Speaks',
+  'quote.terms.on-record': 'on record',
+  'quote.terms.background': 'on background',
+  'quote.terms.off-record': 'off record',
+  'quote.erased': 'Name erased',
+  'quote.save': 'Save',
+  'quote.unsay': 'Nobody',
+  'quote.title': 'Who says {number}',
+  'quote.who': 'Who says so',
+})
