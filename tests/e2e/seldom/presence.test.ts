@@ -69,8 +69,11 @@ test('PR3 two who follow each other stay where they are', async ({ as }) => {
   await aClaim(noor, article, toll, 'casualty')
   await aClaim(noor, article, allegation, 'allegation')
   const [hers, his] = [await open(noor, article, '?claim=C1'), await open(idris, article, '?claim=C2')]
+  await expect(his.row('C1').locator('[data-on-this]')).toHaveText('NK')
   await hers.bar.getByRole('button', { name: 'Follow Idris Mbeki' }).click()
   await hers.expectSelected('C2')
+  // Until he has heard that she follows, following her leads to what was open on her desk.
+  await expect(his.row('C1').locator('[data-on-this]')).toHaveCount(0)
   await his.bar.getByRole('button', { name: 'Follow Noor Kassem' }).click()
   await expect(idris.page.locator('[data-follow]')).toBeVisible()
   await expect(hers.row('C2').locator('[data-on-this]')).toHaveCount(0)
