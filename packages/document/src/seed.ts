@@ -8,6 +8,7 @@ import type { DocumentJson } from './draft.ts'
 import { articleDoc } from './article-doc.ts'
 import { documentJson } from './document-json.ts'
 import { articleSchema } from './schema.ts'
+import { TextIndex } from './text-index.ts'
 
 /** The one XmlFragment that holds the text; the name is fixed, programs outside rely on it. */
 export const fragmentName = 'default'
@@ -32,6 +33,10 @@ export interface Seed {
   readonly clientId: number
   /** The document as it reads from Yjs. */
   readonly json: DocumentJson
+  /** Its one plain text; title and deck as the text has them. */
+  readonly text: string
+  readonly title: string | null
+  readonly deck: string | null
 }
 
 /** A Yjs update that makes the whole document, by a client id of its own. */
@@ -41,6 +46,9 @@ export function seedUpdate(document: Node): Seed {
   prosemirrorToYXmlFragment(document, fragment)
   const update = Y.encodeStateAsUpdate(seed)
   const json = documentJson(fragment)
+  const index = new TextIndex(fragment)
+  const { text, title, deck } = index
+  index.destroy()
   seed.destroy()
-  return { update, clientId: seed.clientID, json }
+  return { update, clientId: seed.clientID, json, text, title, deck }
 }

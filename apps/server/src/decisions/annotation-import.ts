@@ -59,7 +59,7 @@ export async function bringAnnotationsIn(
     // Looking for many words takes a while; people go on writing, so the places are looked at again when it is our turn to edit.
     const { text } = room.now
     const placings = await placeAll(text, sent)
-    return await room.inTurn(() => markAll(services, asked, room, { sent, placings, text }))
+    return await room.edits.inTurn(() => markAll(services, asked, room, { sent, placings, text }))
   } finally {
     release()
   }
@@ -102,7 +102,7 @@ async function markAll(services: Services, asked: Asked, room: Room, placed: Pla
     claims.set(keyOf(now.ranges), claim.id)
     return { placing: now, claim: claim.id }
   })
-  if (fresh.length > 0) await room.edit(markingAll(fresh), actor.id)
+  if (fresh.length > 0) await room.edits.make(markingAll(fresh), actor.id)
   const isFresh = new Set(fresh.map(({ id }) => id))
   const told = (numbers: ReadonlyMap<string, number>): AnnotationResult[] =>
     settled.map(({ placing, claim }, index) => {

@@ -26,7 +26,7 @@ export async function markQuote(
   if (entered === null) return refuse('not-found')
   const { room, release } = entered
   try {
-    return await room.inTurn(() => markInRoom(services, asked, room, quote, kind))
+    return await room.edits.inTurn(() => markInRoom(services, asked, room, quote, kind))
   } finally {
     release()
   }
@@ -46,7 +46,7 @@ async function markInRoom(
   if (found.kind === 'nowhere') return refuse('words-not-found')
   if (found.kind === 'several') return refuse('words-found-twice')
   const id = newId()
-  await room.edit(marking(found.at, { id, kind }), actor.id)
+  await room.edits.make(marking(found.at, { id, kind }), actor.id)
   const followed = await services.db.inNewsroom(actor.newsroomId, async (tx) => {
     const stream = await lockStream(tx, room.id, actor.newsroomId)
     if (stream === null) return null

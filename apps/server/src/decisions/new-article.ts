@@ -6,16 +6,13 @@ import type { ArticleDetails, ArticleEvent, FileRef, Stamped } from '#domain/eve
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { ArticleDraft } from '#document/draft.ts'
 import { documentFrom, type Seed, seedUpdate } from '#document/seed.ts'
-import { textOf } from '#document/text.ts'
 import { clientIds, streams, updates } from '../db/log-tables.ts'
-import { createStream, lockStream } from '../log/stream.ts'
-import { record } from '../projection/text-rows.ts'
+import { createStream, lockStream, serverAsClient } from '../log/stream.ts'
+import { followWords, record } from '../projection/text-rows.ts'
 import { lockNewsroom } from './newsroom-command.ts'
 import { type Asked, once } from './once.ts'
 import type { Services } from './services.ts'
 import { makeVersion } from './version.ts'
-
-const seedOwner = 'tickmark-server'
 
 /** What a person says of an article besides what import found in it, and the file it came in. */
 export type Arrival = Pick<ArticleDetails, 'byline' | 'desk'> & {
@@ -48,7 +45,7 @@ export async function bringArticleIn(
       const at = services.now()
       await createStream(tx, { id, newsroomId, kind: 'article' })
       await tx.insert(updates).values({ streamId: id, seq: 1, bytes: Buffer.from(seed.update), by: actor.id, at })
-      await tx.insert(clientIds).values({ streamId: id, clientId: seed.clientId, person: seedOwner })
+      await tx.insert(clientIds).values({ streamId: id, clientId: seed.clientId, person: serverAsClient })
       await tx.update(streams).set({ seq: 1 }).where(eq(streams.id, id))
       const stream = await lockStream(tx, id, newsroomId)
       if (stream === null) throw new Error('A stream just made is missing.')
@@ -70,10 +67,9 @@ export async function bringArticleIn(
         return stamped
       }
       await write({ type: 'article-imported', ...details })
-      await makeVersion(
-        { tx, stream, record: write, text: { seq: 1, text: seed.text, document: () => seed.json } },
-        'import',
-      )
+      const { text } = seed
+      await followWords(tx, id, { seq: 1, at, text, title: seed.title, deck: seed.deck, runs: new Map() })
+      await makeVersion({ tx, stream, record: write, text: { seq: 1, text, document: () => seed.json } }, 'import')
       return ok({ id, seq: stream.seq })
     })
   })
@@ -85,10 +81,10 @@ export async function bringArticleIn(
 }
 
 /** Null when the document does not fit the schema or has no words. */
-function seedFrom(json: ArticleDraft['document']): (Seed & { text: string }) | null {
+function seedFrom(json: ArticleDraft['document']): Seed | null {
   try {
     const document = documentFrom(json)
-    return document.textContent.trim() === '' ? null : { ...seedUpdate(document), text: textOf(document).text }
+    return document.textContent.trim() === '' ? null : seedUpdate(document)
   } catch {
     return null
   }

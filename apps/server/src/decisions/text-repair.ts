@@ -31,7 +31,7 @@ export async function repairText<P, T extends object>(
   if (entered === null) return refuse('not-found')
   const { room, release } = entered
   try {
-    return await room.inTurn(() => repairInRoom(services, on, repair, room))
+    return await room.edits.inTurn(() => repairInRoom(services, on, repair, room))
   } finally {
     release()
   }
@@ -56,6 +56,6 @@ async function repairInRoom<P, T extends object>(
   const { found } = asked.value
   const planned = repair.plan(found, room.now)
   if (!planned.ok) return planned
-  await room.edit(planned.value.edit, on.actor.id)
+  await room.edits.make(planned.value.edit, on.actor.id)
   return commandArticle(services, on, on.articleId, (work) => repair.record(work, found.claim.id, planned.value, room))
 }

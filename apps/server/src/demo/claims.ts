@@ -91,10 +91,10 @@ async function edit({ services, as }: Staff, on: OnClaim, by: DemoTurn['by'], wo
   if (entered === null) throw new Error('An article of the demo is missing.')
   const { room, release } = entered
   try {
-    await room.inTurn(async () => {
+    await room.edits.inTurn(async () => {
       const from = room.now.text.indexOf(words)
       if (from < 0) throw new Error(`The demo has no words “${words}”.`)
-      await room.edit(replacing({ from, to: from + words.length }, instead), actor.id)
+      await room.edits.make(replacing({ from, to: from + words.length }, instead), actor.id)
     })
   } finally {
     release()

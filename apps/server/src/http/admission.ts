@@ -17,6 +17,8 @@ export interface Admitted {
   readonly session: string
   readonly member: Member
   readonly mayWrite: boolean
+  /** The seq that the article's rows stood at. */
+  readonly followed: number
 }
 export type Admission =
   { readonly ok: true; readonly value: Admitted } | { readonly ok: false; readonly close: CloseCode }
@@ -39,17 +41,25 @@ export const admit = (
   doorway.through(async () => {
     const visitor = await visitors.of(headers)
     if (visitor === null) return { ok: false, close: closeCode.notSignedIn }
-    const member = await readerOf(db, visitor.person.id, newsroom, article)
-    if (member === null) return { ok: false, close: closeCode.notFound }
-    return { ok: true, value: { session: visitor.session, member, mayWrite: mayEdit(member.actor) } }
+    const reader = await readerOf(db, visitor.person.id, newsroom, article)
+    if (reader === null) return { ok: false, close: closeCode.notFound }
+    return { ok: true, value: { session: visitor.session, ...reader, mayWrite: mayEdit(reader.member.actor) } }
   })
 
+interface Reader {
+  readonly member: Member
+  readonly followed: number
+}
+
 /** AC9. The person as a member to whom newsroom and article are open; null for every other case, which all look the same. */
-async function readerOf(db: Database, person: string, slug: string, article: string | null): Promise<Member | null> {
+async function readerOf(db: Database, person: string, slug: string, article: string | null): Promise<Reader | null> {
   if (!slugShape.test(slug) || (article !== null && !uuid.test(article))) return null
-  const [row] = await db.askAt<MemberRow & { open: 'newsroom' | 'named' | null; people: string[] | null }>(
+  const [row] = await db.askAt<
+    MemberRow & { open: 'newsroom' | 'named' | null; people: string[] | null; followed: number }
+  >(
     slug,
-    `select ${memberColumns}, a.open, a.people from newsrooms n join memberships m on m.newsroom_id = n.id
+    `select ${memberColumns}, a.open, a.people, coalesce(a.placed_at_seq, 0)::float8 as followed
+     from newsrooms n join memberships m on m.newsroom_id = n.id
      left join articles a on a.id = ${pg.escapeLiteral(article ?? noArticle)}
      where n.slug = ${pg.escapeLiteral(slug)} and m.person = ${pg.escapeLiteral(person)} and not m.left`,
   )
@@ -58,7 +68,7 @@ async function readerOf(db: Database, person: string, slug: string, article: str
   const member = memberFrom(row)
   if (!mayRead(member.actor)) return null
   if (article !== null && (open === null || people === null || !mayOpen(member.actor, { open, people }))) return null
-  return member
+  return { member, followed: row.followed }
 }
 
 const everyMs = 2_000

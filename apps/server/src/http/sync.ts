@@ -56,9 +56,9 @@ class Session {
     const { newsroom, article, headers } = this.#visit
     const admission = await admit({ db: services.db, visitors }, headers, newsroom, article)
     if (!admission.ok) return this.#socket.close(admission.close)
-    const { session, member, mayWrite } = admission.value
+    const { session, member, mayWrite, followed } = admission.value
     const newsroomId = member.newsroom.id
-    const entered = await services.rooms.enter(article, newsroomId)
+    const entered = await services.rooms.enter(article, newsroomId, followed)
     if (entered === null) return this.#socket.close(closeCode.comeBackLater, '2')
     const { room, release } = entered
     const unfit = this.#unfit(room)

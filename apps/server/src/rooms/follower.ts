@@ -70,9 +70,16 @@ export class Follower {
     this.#lost = new LostClaims(db)
   }
 
-  /** The text as the room found it: claims that lose their words from now on are known by how they stood. */
-  opened(room: Room): void {
-    this.#lost.rest(room.now)
+  /**
+   * The text as the room found it: claims that lose their words from now on are known by how they stood. `followed`: the seq of the text
+   * that the rows stood at before it was read; when that is all of it, they need not be told of words that nobody has touched since.
+   */
+  opened(room: Room, followed: number): void {
+    const { now } = room
+    this.#lost.rest(now)
+    if (followed < now.seq) return
+    this.#told = wordsToTell(now)
+    this.#followed = now.seq
   }
 
   changed(room: Room, by: string, marked: boolean): void {

@@ -70,9 +70,9 @@ export class LostClaims {
 
   /** Made from this very moment's text, or not at all. */
   #edit(room: Room, by: string, edit: () => ServerEdit | null): Promise<boolean> {
-    return room.inTurn(async () => {
+    return room.edits.inTurn(async () => {
       const made = room.isBroken ? null : edit()
-      if (made !== null) await room.edit(made, by)
+      if (made !== null) await room.edits.make(made, by)
       return made !== null
     })
   }

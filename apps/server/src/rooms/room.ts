@@ -6,9 +6,9 @@
  */
 import * as Y from 'yjs'
 import type { DocumentJson } from '#document/draft.ts'
-import { editUpdate, type ServerEdit } from '#document/server-edit.ts'
 import { closeCode, heartbeatFrame, updateFrame } from '#protocol/frames.ts'
 import type { Stored } from '../log/append-text.ts'
+import { serverAsClient } from '../log/stream.ts'
 import { ClientIdTaken, type TextLane } from '../log/text-lane.ts'
 import type { Snapshot, StoredText, TextSince } from '../log/text-store.ts'
 import type { TextNow } from '../projection/placing.ts'
@@ -16,18 +16,16 @@ import { type Arrival, Arrivals } from './arrivals.ts'
 import type { Connection } from './connection.ts'
 import type { Elsewhere, Servers, StoredText as HeardText } from './elsewhere.ts'
 import { Entrance, type News } from './entrance.ts'
-import { judgeUpdate } from './incoming-update.ts'
 import type { Limits } from './limits.ts'
 import { LiveText } from './live-text.ts'
 import { framed } from './outbox.ts'
 import { Presence, type Shown } from './presence.ts'
+import { ServerEdits } from './server-edits.ts'
 import { Storing } from './storing.ts'
 import type { TextApart } from './text-apart.ts'
 import { isTyping, weighUpdate } from './update-weight.ts'
 import { Writers } from './writers.ts'
 
-/** Who wrote the server's own edits, as far as Yjs client ids go. */
-const serverAsClient = 'tickmark-server'
 /** What another server has stored is here within milliseconds; the log is asked when it is not. */
 const patienceMs = 15
 
@@ -62,6 +60,8 @@ export class Room {
   readonly id: string
   readonly newsroomId: string
   readonly epoch: number
+  /** What the server itself writes into the text. */
+  readonly edits: ServerEdits
   readonly #presence: Presence
   readonly #arrivals: Arrivals<Connection>
   /** Null when this is the only server. */
@@ -73,8 +73,6 @@ export class Room {
   readonly #storing = new Storing()
   readonly #tools: RoomTools
   readonly #events: RoomEvents
-  readonly #serverClientId = Math.floor(Math.random() * 2 ** 32)
-  #serverEdit: Promise<unknown> = Promise.resolve()
   #sinceSnapshot: number
   #broken = false
 
@@ -101,6 +99,11 @@ export class Room {
       toHead: () => this.#arrivals.toHead(),
       store: (bytes, news, from) => this.#storing.watch(this.#store(bytes, from.party.person.id, news, from)),
       arrival: () => this.#storing.arrival(),
+    })
+    this.edits = new ServerEdits({
+      text: this.#text,
+      writers: this.#writers,
+      store: (bytes, by, news) => this.#store(bytes, by, news, null),
     })
     this.#presence = new Presence(
       (clientId) => this.#writers.owners.get(clientId),
@@ -212,25 +215,6 @@ export class Room {
   compare(connection: Connection, bytes: Uint8Array): void {
     this.#entrance.take(connection, bytes)
     this.#entrance.takeHeld(connection)
-  }
-
-  /** Runs the server's own edits one after the other: two by one client id must not start from the same text. */
-  inTurn<T>(edit: () => Promise<T>): Promise<T> {
-    const turn = this.#serverEdit.then(edit)
-    this.#serverEdit = turn.catch(() => undefined)
-    return turn
-  }
-
-  /**
-   * Edits the text on behalf of a person, as one update through the same lane; called in turn, and with offsets found in this very
-   * moment's text. Resolves once it is stored and applied.
-   */
-  async edit(edit: ServerEdit, by: string): Promise<Stored> {
-    const bytes = editUpdate(this.state, this.#serverClientId, edit)
-    const { clocks, owners } = this.#writers
-    const judged = judgeUpdate(bytes, serverAsClient, { clocks, owners, store: this.#text.store })
-    if (judged.kind !== 'news') throw new Error('The edit changed nothing in the text.')
-    return this.#store(bytes, by, judged, null)
   }
 
   /** Takes what the log holds beyond `reached`, up to the seq under a decision's lock. */

@@ -82,13 +82,16 @@ export class Rooms {
     return figures
   }
 
-  /** Opens the article and holds it open until `release`. Null when there is no such article or the server is stopping. */
-  async enter(id: string, newsroomId: string): Promise<{ room: Room; release: () => void } | null> {
+  /**
+   * Opens the article and holds it open until `release`. Null when there is no such article or the server is stopping. `followed`: the seq
+   * that its rows stand at, where that is known; an article whose rows are behind its text asks for them when it is next typed in.
+   */
+  async enter(id: string, newsroomId: string, followed = 0): Promise<{ room: Room; release: () => void } | null> {
     if (this.#stopping || this.#suspended) return null
-    const opening = this.#rooms.get(id) ?? this.#open(id, newsroomId)
+    const opening = this.#rooms.get(id) ?? this.#open(id, newsroomId, followed)
     const open = await opening
     // It may have closed while we waited for it; then it is read anew.
-    if (open !== null && this.#rooms.get(id) !== opening) return this.enter(id, newsroomId)
+    if (open !== null && this.#rooms.get(id) !== opening) return this.enter(id, newsroomId, followed)
     if (open === null || open.room.newsroomId !== newsroomId) return null
     open.users += 1
     clearTimeout(open.idle ?? undefined)
@@ -109,7 +112,7 @@ export class Rooms {
       }
       if (this.#rooms.get(id) !== opening) {
         release()
-        return this.enter(id, newsroomId)
+        return this.enter(id, newsroomId, followed)
       }
     }
     return { room: open.room, release }
@@ -146,8 +149,8 @@ export class Rooms {
     await this.#tools.apart.stop()
   }
 
-  #open(id: string, newsroomId: string): Promise<OpenRoom | null> {
-    const opening = this.#read(id, newsroomId)
+  #open(id: string, newsroomId: string, followed: number): Promise<OpenRoom | null> {
+    const opening = this.#read(id, newsroomId, followed)
     this.#rooms.set(id, opening)
     // A failure or an unknown id leaves no room behind.
     const forget = () => this.#rooms.get(id) === opening && this.#rooms.delete(id)
@@ -155,7 +158,7 @@ export class Rooms {
     return opening
   }
 
-  async #read(id: string, newsroomId: string): Promise<OpenRoom | null> {
+  async #read(id: string, newsroomId: string, followed: number): Promise<OpenRoom | null> {
     const stored = await readText(this.#db, id)
     if (stored === null) return null
     const follower = new Follower(this.#db, this.#announcer, (problem) =>
@@ -187,11 +190,11 @@ export class Rooms {
       },
     })
     if (!room.isBroken) {
-      follower.opened(room)
+      follower.opened(room, followed)
       return { room, follower, users: 0, idle: null }
     }
     await aside
-    return this.#read(id, newsroomId)
+    return this.#read(id, newsroomId, 0)
   }
 
   async #close(id: string, open: OpenRoom): Promise<void> {
