@@ -197,7 +197,8 @@ async function expectOneTruth(
   // Not the words alone: their marks, and what has been erased. The server's copy is what a newcomer gets.
   const newcomer = await noor.open(article)
   const same = ({ doc }: TestEditor) => Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(newcomer.doc))
-  expect(editors.map(same), 'a newcomer has another text than those who were there').toEqual(editors.map(() => true))
+  // The server may put a mark back once the typing is quiet, which does not come to all at the same instant.
+  await until('a newcomer has the text of those who were there', () => editors.every(same), settleMs)
   newcomer.close()
 
   const inText = new Map([...editor.claims].filter(([, words]) => words.trim() !== ''))

@@ -7,6 +7,7 @@ import { rm } from 'node:fs/promises'
 import { inject } from 'vitest'
 import { openEmbeddedPostgres } from '#server/db/embedded/embedded-postgres.ts'
 import { startServer } from '#server/server.ts'
+import { freePort } from './free-port.ts'
 import { seedPeople } from './people.ts'
 import { aFolder } from './postgres.ts'
 import type { Address } from './server.ts'
@@ -34,13 +35,19 @@ export async function aServerProcess(environment: Record<string, string>): Promi
   let errors = ''
   child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()))
   child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()))
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
+  let hasEnded = false
+  // Not its exit alone: what it said last may still be in the pipe then.
+  const ended = new Promise<number | null>((resolve) =>
+    child.once('close', (code) => {
+      hasEnded = true
+      resolve(code)
+    }),
+  )
   const url = await until(
     'the server is ready',
     () => {
-      if (hasEnded()) throw new Error(`The server ended at its start: ${errors}`)
-      return /Tickmark is ready at (\S+)/.exec(out)?.[1]
+      if (hasEnded) throw new Error(`The server ended at its start: ${errors}`)
+      return /Tickmark is ready at (\S+)\n/.exec(out)?.[1]
     },
     startMs,
   )
@@ -71,9 +78,8 @@ export async function somePremises(): Promise<Premises> {
   const dataDir = await aFolder('tickmark-collab-premises-')
   const settings = { port: 0, host: '127.0.0.1', databaseUrl: null, publicUrl: null, logLevel: 'silent' as const }
   const log = { info: () => {}, error: () => {} }
-  const first = await startServer({ ...settings, dataDir, lockWaitMs: 0 }, { log, seed: seedPeople })
-  await first.stop()
-  const port = new URL(first.url).port
+  await (await startServer({ ...settings, dataDir, lockWaitMs: 0 }, { log, seed: seedPeople })).stop()
+  const port = String(await freePort())
   const started: ServerProcess[] = []
   return {
     dataDir,

@@ -287,7 +287,8 @@ describe('since you last looked', () => {
       while (!isOver) await judge(noor, id, 'C1')
     })()
     let seen = 0
-    for (let reading = 0; reading < 60; reading += 1) {
+    // As often as it takes to have read between decisions: a slow disk makes them seldom.
+    for (let reading = 0; reading < 60 || seen <= 10; reading += 1) {
       const { seq, sinceLook } = await review(idris, id)
       const newest = Math.max(0, ...(sinceLook?.entries ?? []).map((entry) => entry.seq))
       expect(newest).toBeLessThanOrEqual(seq)
@@ -295,7 +296,6 @@ describe('since you last looked', () => {
     }
     isOver = true
     await deciding
-    expect(seen).toBeGreaterThan(10)
   })
 
   test('RV7 a look at an earlier seq takes nothing back', async () => {

@@ -1,6 +1,5 @@
 /** One server for one database: the second waits, then leaves without having touched anything, or takes over when the first is gone. */
 import { rm } from 'node:fs/promises'
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { appRole } from '#server/db/database.ts'
 import { openEmbeddedPostgres } from '#server/db/embedded/embedded-postgres.ts'
@@ -10,6 +9,7 @@ import { aPerson, type Person } from '../builders/person.ts'
 import { aFolder, asSuperuser } from '../builders/postgres.ts'
 import { aServerProcess, type Premises, somePremises } from '../builders/server-process.ts'
 import { aServer } from '../builders/server.ts'
+import { askDatabase } from '../builders/trial.ts'
 import { until } from '../builders/until.ts'
 
 const silent = { info: () => {}, error: () => {} }
@@ -81,6 +81,11 @@ describe('on its own PostgreSQL', () => {
   }, 120_000)
   afterAll(() => premises?.clear(), 120_000)
 
+  /** Of those who hold the lock, and those who wait for it. */
+  const lockConnections = async () =>
+    (await askDatabase(premises.dataDir, `select from pg_stat_activity where application_name = 'tickmark lock'`))
+      .length
+
   test('DB5 a second server on the same folder is refused, and the first never notices', async () => {
     const first = await premises.start()
     const noor = await aPerson(first, 'noor')
@@ -97,7 +102,7 @@ describe('on its own PostgreSQL', () => {
     const noor = await aPerson(first, 'noor')
     const { id } = await anArticle(noor)
     const second = premises.start({ PORT: '0', LOCK_WAIT_SECONDS: '40' })
-    await pause(2_000) // long enough for the second to be waiting for the lock
+    await until('the second waits for the lock', async () => (await lockConnections()) === 2, 30_000)
     expect(await first.stop()).toBe(0)
     const there = await second
     const again = await aPerson(there, 'noor')

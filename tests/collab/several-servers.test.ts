@@ -51,7 +51,8 @@ describe.skipIf(redisUrl === '')('two servers on one database', () => {
     karim = await aPerson(two, 'karim')
     idris = await aPerson(two, 'idris')
     people.push(noor, karim, idris)
-    await until('Redis is there', async () => (await metric(two, 'tickmark_redis_connected')) === 1)
+    for (const server of [one, two])
+      await until('Redis is there', async () => (await metric(server, 'tickmark_redis_connected')) === 1)
   }, 120_000)
 
   afterEach(() => {

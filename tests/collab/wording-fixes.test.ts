@@ -26,9 +26,17 @@ beforeEach(async () => {
   article = (await anArticle(noor)).id
 })
 
-/** PJ1 after each: the rows come out of the log as they were kept. */
+/** PJ1 after each: the rows come out of the log as they were kept. What was typed last comes into the history when it has rested. */
 afterEach(async () => {
   for (const person of [noor, rafi, idris, vera, omar]) person.leave()
+  await until('the history tells what the rows know', async () => {
+    const untold = await server.database.sql(
+      `select from claims where article_id = $1
+       and (case when attached then words else null end) is distinct from logged_words`,
+      [article],
+    )
+    return untold.length === 0
+  })
   const before = await rows()
   await rebuildNewsroom(server.services, await server.newsroomId('harbour'))
   assert.deepEqual(await rows(), before)

@@ -70,6 +70,8 @@ export class ArticlePage {
     await dragOver(this.text, words)
     await this.markButton.click()
     await this.kinds.getByRole('menuitemradio', { name: kind }).click()
+    // The menu gives the focus back a frame after it has gone; keys before that reach nothing.
+    await expect(this.text).toBeFocused()
   }
 
   /** Selects a claim by clicking its words. */
@@ -125,12 +127,18 @@ export class ArticlePage {
 export const rowName = (claim: string, says: string, words = ''): RegExp =>
   new RegExp(`^${claim}, ${says}\\. ${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
 
-/** Opens an article and waits until its text is there, and the claim that the address names: keys pressed earlier reach nothing. */
+/**
+ * Opens an article and waits until its text is there, and the claim that the address names, with all that is known of it: keys pressed
+ * earlier reach nothing, and what can be done to a claim is a part of the page that comes later than its number.
+ */
 export async function open(person: Person, article: string, search = ''): Promise<ArticlePage> {
   await person.page.goto(`/harbour/articles/${article}${search}`)
   const page = new ArticlePage(person.page)
   await expect(page.text).toBeVisible()
   const claim = new URLSearchParams(search).get('claim')
-  if (claim !== null) await page.expectSelected(claim)
+  if (claim !== null) {
+    await page.expectSelected(claim)
+    await expect(page.section('Verdict')).toBeVisible()
+  }
   return page
 }

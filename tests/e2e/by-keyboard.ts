@@ -11,6 +11,12 @@ export async function tabTo(page: Page, wanted: Locator, most = 60): Promise<voi
   await expect(wanted, 'reached by Tab').toBeFocused()
 }
 
+/** A dialog or a list has the focus a moment after it can be seen; keys before that are still those of the page. */
+export const expectFocusWithin = (part: Locator): Promise<void> =>
+  expect
+    .poll(() => part.evaluate((element) => element.contains(document.activeElement)), 'the focus is in it')
+    .toBe(true)
+
 /** F6 until the part of the page has the focus. */
 export async function regionTo(page: Page, wanted: Locator): Promise<void> {
   for (let step = 0; step < 7; step += 1) {

@@ -5,7 +5,7 @@ import { ArticlePage, open } from './article-page.ts'
 import { expectAccessible } from './axe.ts'
 import { anOwnServer, type OwnServer } from './own-server.ts'
 import { expect, type Person, signIn, test } from './people.ts'
-import { Line } from './wire.ts'
+import { held, Line } from './wire.ts'
 import { caretBefore } from './words.ts'
 
 /** Events of such a type in the claim's history: what happened once is there once. */
@@ -128,9 +128,12 @@ test('KP5 what is refused on return puts the old value back, keeps the reason, a
   await line.mend()
   await expect(hers.wire).toHaveText('Reconnected, 1 needs you', { timeout: 20_000 })
   await hers.expectRow('C1', 'Casualty count, Open')
+  // The way is offered before the claims are there, and leads to the claim all the same.
+  const claims = await held(noor.page, '**/claims')
   await noor.page.reload()
   await expect(hers.wire).toHaveText('Saved, 1 needs you')
   await hers.wire.getByRole('button', { name: '1 needs you' }).click()
+  claims.letGo()
   await hers.expectSelected('C1')
   await expect(hers.inspector.getByText('The wording changed while you were reading. Look again.')).toBeVisible()
   await expect(hers.why).toHaveValue('The register has 412.')
@@ -273,6 +276,8 @@ test('KP4 what one person decided is not sent as another who signed in meanwhile
   const line = await Line.of(tab)
   await tab.goto(`/harbour/articles/${article}?claim=C1`)
   await page.expectSaved()
+  // Loaded after the text, and not any more once the line is cut.
+  await expect(page.rating('Confirmed')).toBeVisible()
   await line.cut()
   await page.rating('Confirmed').click()
   await expect(page.wire).toHaveText('Offline, 1 decision kept on this device')
@@ -323,6 +328,8 @@ test.describe('with a server of its own', () => {
     await tab.goto(`/night/articles/${id}?claim=C1`)
     const page = new ArticlePage(tab)
     await page.expectSaved()
+    // Loaded after the text, and not any more without a server.
+    await expect(page.rating('Confirmed')).toBeVisible()
 
     await server.kill()
     await expect(page.wire).toHaveText('Offline')

@@ -1,6 +1,6 @@
 import { allegation, anArticle, claimOf, claimsOf, titled } from './article.ts'
 import { ArticlePage, open } from './article-page.ts'
-import { regionTo, tabTo } from './by-keyboard.ts'
+import { expectFocusWithin, regionTo, tabTo } from './by-keyboard.ts'
 import { expect, test } from './people.ts'
 import { held } from './wire.ts'
 import { caretBefore, expectWordsSelected } from './words.ts'
@@ -44,6 +44,7 @@ test('KB30 a whole evening without a pointer: sign in, open, mark, judge, source
   await keyboard.press('q')
   await keyboard.press('Enter')
   await desk.expectSelected('C2')
+  await expect(desk.text).toBeFocused()
 
   // The one before: its verdict, the reason it needs, and a source.
   await keyboard.press('k')
@@ -104,6 +105,7 @@ test('KB31 the list of keys opens with “?” and gives the focus back to the t
   await noor.page.keyboard.press('?')
   const dialog = noor.page.getByRole('dialog', { name: 'Keys' })
   await expect(dialog.getByText('Mark the selection').first()).toBeVisible()
+  await expectFocusWithin(dialog)
   await noor.page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   await expect(page.text).toBeFocused()

@@ -50,6 +50,18 @@ const boxes = (page: Page) =>
       .sort((a, b) => a.top - b.top),
   )
 
+/** Heights are measured in the frame after cards are drawn, and the others make room for them: until nothing of it moves any more. */
+const untilStill = (page: Page): Promise<void> =>
+  cards(page).evaluate(async (margin) => {
+    let before = ''
+    for (let still = 0; still < 3;) {
+      await new Promise(requestAnimationFrame)
+      const now = [...margin.children].map((one) => `${one.textContent} ${one.getBoundingClientRect().top}`).join()
+      still = now === before ? still + 1 : 0
+      before = now
+    }
+  })
+
 async function expectApart(page: Page): Promise<void> {
   await expect
     .poll(async () => {
@@ -93,6 +105,7 @@ test('MG5 MG6 in a crowd cards say one line, the selected one everything, and wh
   const above = cards(noor.page).getByRole('button', { name: /cards above\. Go to C\d+\.$/ })
   await expect(above).toBeVisible()
   await expectApart(noor.page)
+  await untilStill(noor.page)
   const name = (await above.getAttribute('aria-label')) ?? ''
   const nearest = /C\d+/.exec(name)?.[0] ?? ''
   await expect(card(noor.page, nearest)).toHaveCount(0)
@@ -145,9 +158,12 @@ test('MG7 the gutter names claims where they start, and three on a line are one 
   await expect(entries.last()).toHaveText('C2+2')
   await entries.last().click()
   await page.expectSelected('C3')
-  const { start } = await edgesOf(page.text, 'Two engineers')
-  const box = await entries.last().boundingBox()
-  expect(Math.abs((box?.y ?? 0) + (box?.height ?? 0) / 2 - start.y)).toBeLessThan(3)
+  const distance = async () => {
+    const { start } = await edgesOf(page.text, 'Two engineers')
+    const box = await entries.last().boundingBox()
+    return Math.abs((box?.y ?? NaN) + (box?.height ?? NaN) / 2 - start.y)
+  }
+  await expect.poll(distance, 'from the entry to its line').toBeLessThan(3)
 })
 
 test(
@@ -259,12 +275,9 @@ for (const { width, cards: hasCards, gutter, panel } of widths) {
     else await expect(entry).toHaveText(gutter)
     await expect(noor.page.locator('[data-card]')).toHaveCount(hasCards ? 1 : 0)
     await expect(page.inspector).toBeVisible({ visible: panel })
-    const bar = await page.bar.boundingBox()
-    expect(bar?.height ?? 0).toBeLessThan(width < 760 ? 100 : 60)
-    if (panel) {
-      const filters = await page.filters.boundingBox()
-      expect(filters?.height ?? 0).toBeLessThan(60)
-    }
+    const heightOf = async (part: Locator) => (await part.boundingBox())?.height
+    await expect.poll(() => heightOf(page.bar), 'height of the bar').toBeLessThan(width < 760 ? 100 : 60)
+    if (panel) await expect.poll(() => heightOf(page.filters), 'height of the filters').toBeLessThan(60)
     await expectWithinWidth(noor.page, `article at ${width}`)
     await page.pick('C1', toll)
     await expect(page.inspector).toBeInViewport()

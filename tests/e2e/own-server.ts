@@ -1,6 +1,7 @@
 /** A Tickmark of the test's own, on an empty folder: for what must not happen in the demo that all tests share. */
 import { spawn } from 'node:child_process'
 import { rm } from 'node:fs/promises'
+import { freePort } from '../builders/free-port.ts'
 import { aFolder } from '../builders/postgres.ts'
 
 export interface OwnServer {
@@ -18,14 +19,15 @@ const startMs = 60_000
 
 export async function anOwnServer(environment: Record<string, string> = {}): Promise<OwnServer> {
   const dataDir = await aFolder('tickmark-e2e-own-')
-  let running = await start({ DATA_DIR: dataDir, ...environment })
+  const settings = { DATA_DIR: dataDir, PORT: String(await freePort()), ...environment }
+  let running = await start(settings)
   const { url } = running
   return {
     url,
     printed: () => running.printed(),
     kill: () => running.end('SIGKILL'),
     startAgain: async () => {
-      running = await start({ DATA_DIR: dataDir, ...environment, PORT: new URL(url).port })
+      running = await start(settings)
     },
     stop: async () => {
       await running.end('SIGTERM')
@@ -37,7 +39,7 @@ export async function anOwnServer(environment: Record<string, string> = {}): Pro
 async function start(environment: Record<string, string>) {
   const file = process.env['E2E_SERVER'] ?? 'dist/server/main.js'
   const child = spawn(process.execPath, [file], {
-    env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'error', ...environment },
+    env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let out = ''

@@ -37,6 +37,8 @@ test('PH30 on a phone: mark by the bar at the selection, verdict, reason and sou
   await page.markButton.tap()
   await page.kinds.getByRole('menuitemradio', { name: 'Allegation' }).tap()
   await expect(page.mark(allegation)).toBeVisible()
+  // The sheet comes up with what was marked, which is brought into sight above it.
+  await page.expectSelected('C2')
 
   await tap(page, 'several hundreds')
   await page.expectSelected('C1')

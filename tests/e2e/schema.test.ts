@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { anArticle, textOf } from './article.ts'
 import { ArticlePage, open } from './article-page.ts'
 import { expect, test } from './people.ts'
+import { arrivals } from './wire.ts'
 
 const tooOld = 'This page is older than the server. Reload it to go on.'
 
@@ -26,9 +27,12 @@ test('WP9, D18 words typed offline in a page that is outdated by then are offere
   const before = await textOf(karim, article)
   await noor.context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await aPageThatAges(noor.page, { isOld: false })
+  const arrived = arrivals(noor.page)
   const page = await open(noor, article)
   await page.expectSaved()
   await page.edit()
+  // What tells of the end is loaded after the text, and not any more once there is no network.
+  await arrived()
   await noor.context.setOffline(true)
   await expect(page.wire).toHaveText(/^Offline/)
   await page.retype('Friday', 'Monday evening')

@@ -1,10 +1,16 @@
-/** Whether everything on a page is within its width: the page does not scroll sideways, and nothing to press lies outside. */
+/**
+ * Whether everything on a page is within its width: the page does not scroll sideways, and nothing to press lies outside. Looked at until it is
+ * so: where things lie follows a width, a face or an answer that has just come a frame or two later.
+ */
 import { expect, type Page } from '@playwright/test'
 
 const controls = 'a, button, input, textarea, [role=option], [role=textbox], h1, h2, td, th'
 
-export async function expectWithinWidth(page: Page, where: string): Promise<void> {
-  const outside = await page.evaluate((wanted) => {
+export const expectWithinWidth = (page: Page, where: string): Promise<void> =>
+  expect.poll(() => outside(page), where).toEqual([])
+
+const outside = (page: Page): Promise<string[]> =>
+  page.evaluate((wanted) => {
     const { scrollingElement } = document
     const excess = scrollingElement === null ? 0 : scrollingElement.scrollWidth - scrollingElement.clientWidth
     const shown = [...document.querySelectorAll(wanted)].filter((element) =>
@@ -25,5 +31,3 @@ export async function expectWithinWidth(page: Page, where: string): Promise<void
       ...beyond.map(({ outerHTML }) => outerHTML.slice(0, 160)),
     ]
   }, controls)
-  expect(outside, where).toEqual([])
-}

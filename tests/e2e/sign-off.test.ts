@@ -39,7 +39,8 @@ test('SO31 a signed claim whose words change is signed no longer, says so, and c
   const editor = await open(idris, article, '?claim=C1')
   await editor.list.focus()
   await idris.page.keyboard.press('v')
-  await editor.expectRow('C1', '.*Confirmed, Signed off')
+  // With the words right after it, it waits for the server no more: a signature that came after the edit would be refused.
+  await editor.expectRow('C1', '.*Confirmed, Signed off', toll)
 
   const reporter = await open(rafi, article)
   await reporter.retype('thousands', 'dozens')

@@ -3,6 +3,7 @@ import type { TalkView } from '#protocol/talk-view.ts'
 import { aClaim, allegation, anArticle, claimOf, titled, toll } from './article.ts'
 import { type ArticlePage, open } from './article-page.ts'
 import { expectAccessible } from './axe.ts'
+import { expectFocusWithin } from './by-keyboard.ts'
 import { expect, type Person, test } from './people.ts'
 import { expectReadable } from './readable.ts'
 import { expectWithinWidth } from './sideways.ts'
@@ -141,6 +142,8 @@ test('TK32 by key: risk, due, whom it is given to; the list says so, and a secon
   expect(await claimOf(noor, article, 'C1')).toMatchObject({ dueAt: '2031-03-03T21:30:00.000Z' })
   await noor.page.keyboard.press('d')
   await dialog.getByRole('button', { name: 'No time of its own' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(hers.text).toBeFocused()
   await expect(his.row('C1')).not.toHaveAccessibleName(/due/)
 
   await noor.page.keyboard.press('a')
@@ -164,6 +167,7 @@ test('TK33 without a pointer: ask whom the article gives no hint of, and Escape 
   await expect(whom).toBeFocused()
   await keyboard.press('Enter')
   await expect(noor.page.getByRole('option', { name: 'Rafi Lindqvist' })).toBeVisible()
+  await expectFocusWithin(noor.page.getByRole('listbox', { name: 'Ask whom' }))
   await keyboard.type('raf')
   await keyboard.press('Enter')
   await expect(whom).toContainText('Rafi Lindqvist')
@@ -207,7 +211,7 @@ test('TK34 a viewer reads along, and a question without words or addressee is re
   const [noor, vera] = [await as('noor'), await as('vera')]
   const { article } = await anArticleWithClaim(noor, 'Reading along')
   const page = await open(noor, article, '?claim=C1')
-  await page.expectSelected('C1')
+  await expect(page.text).toBeFocused()
   await noor.page.keyboard.press('q')
   await page.inspector.getByRole('button', { name: /^Ask Ctrl/ }).click()
   await expect(page.inspector.getByText('Choose whom to ask first.')).toBeVisible()

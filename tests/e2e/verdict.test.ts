@@ -100,7 +100,7 @@ test('VD32 two verdicts given unseen of each other stand side by side until the 
   await his.rating('Author’s word only').click()
   await line.whenAsked
   await hers.rating('Confirmed').click()
-  await hers.expectRow('C1', 'Casualty count, Confirmed')
+  await hers.expectRow('C1', 'Casualty count, Confirmed', toll)
   line.letGo()
 
   for (const page of [hers, his]) {

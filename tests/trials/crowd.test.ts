@@ -12,6 +12,7 @@ import { aPerson, type Person } from '../builders/person.ts'
 import { RawVisitor } from '../builders/raw-visitor.ts'
 import { type Premises, type ServerProcess, somePremises } from '../builders/server-process.ts'
 import { doorOf, RawTypist, stateBehind, visit, watchOver } from '../builders/trial.ts'
+import { until } from '../builders/until.ts'
 
 let premises: Premises
 let server: ServerProcess
@@ -101,6 +102,7 @@ test('D06 fifty people at work when the server is asked to stop: it says so firs
   expect(took).toBeLessThan(25_000)
   expect(saidAt, 'not ready is said').toBeLessThan(Infinity)
   expect(saidAt, 'not ready is said before the first socket closes').toBeLessThan(firstClosedAt)
+  await until('everybody’s socket has ended', () => typists.every(({ visitor }) => visitor.client.ended !== null))
   const codes = new Set(typists.map(({ visitor }) => visitor.client.ended?.code))
   expect(
     [...codes].every((code) => code === 1012 || code === 1001),
@@ -167,6 +169,8 @@ test('D06 a visitor who comes while the server is on its way out is asked to com
   const late = new RawVisitor(door)
   await late.client.opened
   expect(await stopped).toBe(0)
+  // The process is gone; what it said last may still be on its way.
+  for (const { client } of [late, staying]) await until('their socket has ended', () => client.ended)
   expect([1001, 1006, 1012, 1013]).toContain(late.client.ended?.code)
   expect([1001, 1012]).toContain(staying.client.ended?.code)
 })

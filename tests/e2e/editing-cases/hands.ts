@@ -1,5 +1,6 @@
 /** What a person does in the text of a case: puts the caret somewhere, selects, presses keys, pastes. Real keys in a real browser. */
 import type { Locator, Page } from '@playwright/test'
+import { edgesOf } from '../words.ts'
 
 export type Act =
   | { readonly do: 'caret'; readonly before: string; readonly plus: number }
@@ -104,6 +105,8 @@ async function dragWords(page: Page, galley: Locator, words: string, to: string)
       [wanted, where] as const,
     )
   await choose(galley, words, 0, words, words.length)
+  // Nobody aims at words that are still moving.
+  await edgesOf(galley, words)
   const [grab, drop] = [await middleOf(words, 'middle'), await middleOf(to, 'start')]
   await page.mouse.move(grab.x, grab.y)
   await page.mouse.down()

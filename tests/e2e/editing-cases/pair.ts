@@ -129,6 +129,9 @@ export class Pair {
     noor.wire.mend()
     await this.#expectSaved()
     if (one.afterwards !== undefined) {
+      // What is stored is told to the other at the same time; each has to have drawn it.
+      const lines = () => Promise.all([noor, karim].map(({ desk }) => shownIn(desk.text, names)))
+      await expect.poll(async () => new Set(await lines()).size, 'lines that the two show').toBe(1)
       await act(noor, one.afterwards)
       await this.#expectSaved()
     }

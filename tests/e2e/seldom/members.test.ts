@@ -1,6 +1,7 @@
 /** Members, invitations, programs and sessions in a browser: an evening of an admin, and of somebody who joins and leaves. */
 import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
 import { expectAccessible } from '../axe.ts'
+import { expectFocusWithin } from '../by-keyboard.ts'
 import { expect, test } from '../people.ts'
 import { expectWithinWidth } from '../sideways.ts'
 
@@ -96,6 +97,7 @@ test('MB2 the last admin is told why they stay', async ({ as }) => {
   const dialog = page.getByRole('alertdialog')
   await expect(dialog.getByText('A newsroom needs at least one admin.')).toBeVisible()
   await expect(dialog.getByRole('button', { name: 'Take out' })).toBeDisabled()
+  await expectFocusWithin(dialog)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Take Sana Ahmed out' })).toBeFocused()
 })

@@ -23,6 +23,7 @@ import { usePrinting } from '#web/print/use-printing.tsx'
 import { FollowBar } from '#web/together/follow-bar.tsx'
 import { useFollow } from '#web/together/use-follow.ts'
 import { onDemand } from '#web/ui/on-demand.tsx'
+import { isSameTable, useSame } from '#web/ui/use-same.ts'
 import { useWidth } from '#web/ui/use-width.ts'
 import { announce } from '#web/ui/messages.tsx'
 import { shortTime } from '#web/ui/zone.ts'
@@ -140,7 +141,7 @@ export function OpenArticle({ newsroom, article, show, claim: address }: OpenArt
     [view, t],
   )
 
-  const looks = useMemo(
+  const looksNow = useMemo(
     () =>
       new Map(
         claims.map(({ id, standing, rating, risk, queries: open }) => [
@@ -150,6 +151,7 @@ export function OpenArticle({ newsroom, article, show, claim: address }: OpenArt
       ),
     [claims, shown],
   )
+  const looks = useSame(looksNow, isSameTable)
   useSheet(useMemo(() => sheetOf(looks, inText, isAsked), [looks, inText, isAsked]))
   useSheet(selectedSheetOf(selectedId, selectedId === null ? undefined : looks.get(selectedId), inText))
 

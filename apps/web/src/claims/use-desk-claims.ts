@@ -5,6 +5,7 @@ import { type ArticleEditor } from '#web/editor/article-editor.ts'
 import { type ClaimsInText, wordsInText } from '#web/editor/claim-index.ts'
 import { useStore } from '#web/live/sync-store.ts'
 import { useClaims } from '#web/queries.ts'
+import { isSameSet, useSame } from '#web/ui/use-same.ts'
 import type { Decisions } from './decisions.ts'
 import { type DeskClaim, deskClaims, isShown } from './desk-claim.ts'
 
@@ -43,8 +44,10 @@ export const useShown = (
   show: ClaimFilter,
   mine: string | null,
   find: string,
-): ReadonlySet<string> =>
-  useMemo(
+): ReadonlySet<string> => {
+  const shown = useMemo(
     () => new Set(claims.filter((claim) => isShown(claim, show, mine, find)).map(({ id }) => id)),
     [claims, show, mine, find],
   )
+  return useSame(shown, isSameSet)
+}

@@ -60,8 +60,12 @@ export function useSelected(
     })
   }, [now, navigate])
 
+  const given = useRef(address)
+  given.current = address
   const choose = useCallback((next: string | null) => {
     isChosenHere.current = true
+    // An address whose claim has not come yet is not gone to any more.
+    if (writing.current.length === 0) followed.current = given.current
     setId(next)
   }, [])
   return { id, choose }

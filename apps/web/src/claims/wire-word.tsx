@@ -12,6 +12,7 @@ import type { WireWord as Word } from '#web/live/wire-state.ts'
 import { useWords } from '#web/words/words.tsx'
 import css from './article-bar.module.css'
 import { useDesk } from './desk.ts'
+import { isTick } from './sent.ts'
 
 /** How long “Reconnected” is said when all is well. */
 const backMs = 5_000
@@ -57,18 +58,19 @@ function useIsBack(word: Word, isNeeded: boolean): boolean {
   return since === 'back' && word === 'saved'
 }
 
-/** Leads to each of them in turn; ticks that were refused lead to the sentences. */
+/** Leads to each of them in the order of the text, or of what was refused while that is not known; ticks that were refused lead to the sentences. */
 function NeedsYou() {
   const { t } = useWords()
   const { decisions, claims, select } = useDesk()
   const navigate = useNavigate({ from: '/$newsroom/articles/$article' })
   const refused = useStore(decisions.refused)
   const waiting = new Set(refused.map(({ claim }) => claim))
-  const next = claims.find(({ id }) => waiting.has(id))
+  const first = claims.find(({ id }) => waiting.has(id))?.id
+  const next = first ?? refused.find(({ decision }) => !isTick(decision))?.claim
   const go = () => {
-    if (next !== undefined) select(next.id, 'step')
+    if (next !== undefined) select(next, 'step')
     else void navigate({ search: (before) => ({ ...before, sentences: 'untouched' as const }), replace: true })
-    decisions.looked(next?.id ?? '')
+    decisions.looked(next ?? '')
   }
   return (
     <>

@@ -14,6 +14,7 @@ import type { ArticleSync } from '#web/live/sync-provider.ts'
 import { useStore } from '#web/live/sync-store.ts'
 import { keys, must } from '#web/queries.ts'
 import { announce, toast } from '#web/ui/messages.tsx'
+import { isSameTable, useSame } from '#web/ui/use-same.ts'
 import { useWords } from '#web/words/words.tsx'
 import type { CoverageAct, CoverageHere, CoverageHub } from './coverage-hub.ts'
 import { type CoverageNow, coverageNow, type CoveredSentence, nextUntouched } from './coverage-now.ts'
@@ -60,7 +61,7 @@ export function Coverage({ hub, editor, scroller, sync }: CoverageProps) {
   const given = useQuery(ticksQuery(newsroom.slug, article.id)).data
   const pending = useStore(decisions.ticks)
   const read = useStore(index.now)
-  const standing = useMemo(
+  const standingNow = useMemo(
     () =>
       new Map(
         claims
@@ -69,6 +70,7 @@ export function Coverage({ hub, editor, scroller, sync }: CoverageProps) {
       ),
     [claims],
   )
+  const standing = useSame(standingNow, isSameTable)
   const now = useMemo(
     () => (given === undefined || read.size === 0 ? null : coverageNow(read, standing, given, pending)),
     [read, standing, given, pending],
