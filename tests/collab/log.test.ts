@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkHistory } from '#server/commands/history-check.ts'
 import { rebuildNewsroom } from '#server/projection/rebuild.ts'
+import { untilAtRest } from '../builders/at-rest.ts'
 import { aBusyMorning, type Morning } from '../builders/busy-morning.ts'
 import { aPerson, type Person } from '../builders/person.ts'
 import { asSuperuser } from '../builders/postgres.ts'
 import { aServer, type TestServer } from '../builders/server.ts'
-import { until } from '../builders/until.ts'
 
 let server: TestServer
 let people: Person[]
@@ -18,22 +18,13 @@ beforeAll(async () => {
   people = await Promise.all(['noor', 'karim', 'idris'].map((who) => aPerson(server, who)))
   harbour = await server.newsroomId('harbour')
   morning = await aBusyMorning(people, { articles: 3, steps: 30, seed: Number(process.env['SEED'] ?? 7) })
-  await until('everything has settled', isQuiet, 15_000)
+  await untilAtRest(server)
 }, 180_000)
 
 afterAll(async () => {
   for (const person of people ?? []) person.leave()
   await server?.stop()
 })
-
-/** The rows say what the text says, and the history tells it too. */
-async function isQuiet(): Promise<boolean> {
-  const waiting = await server.database.sql(`
-    select from articles a where placed_at_seq < (select max(seq) from updates where stream_id = a.id)
-    union all select from claims where words is distinct from logged_words and attached
-    union all select from claims where not attached and logged_words is not null`)
-  return waiting.length === 0
-}
 
 describe('LG1 the streams', () => {
   test('LG1 carry seqs without gap or repeat, however many people write and decide at once', async () => {

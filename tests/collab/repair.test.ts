@@ -6,6 +6,7 @@ import type { LostWordsView } from '#protocol/repair-view.ts'
 import type { ClaimView, HistoryEntry } from '#protocol/view.ts'
 import { rebuildNewsroom } from '#server/projection/rebuild.ts'
 import { anArticle } from '../builders/article.ts'
+import { untilTold } from '../builders/at-rest.ts'
 import type { TestEditor } from '../builders/editor.ts'
 import { aPerson, type Person } from '../builders/person.ts'
 import { aServer, type TestServer } from '../builders/server.ts'
@@ -33,7 +34,7 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const person of [noor, karim]) person.leave()
   const newsroom = await server.newsroomId('harbour')
-  await settled()
+  await untilTold(server, article)
   const before = await rows()
   await rebuildNewsroom(server.services, newsroom)
   assert.deepEqual(await rows(), before)
@@ -64,20 +65,6 @@ async function history(claim?: string): Promise<HistoryEntry[]> {
 const told = async (claim: string) => (await history(claim)).map(({ type }) => type)
 
 /** Every claim's words are in the history. */
-const settled = () =>
-  until(
-    'the history tells what the rows know',
-    async () => {
-      const [open] = await server.database.sql<{ n: number }>(
-        `select count(*)::int as n from claims where article_id = $1
-       and (case when attached then words else null end) is distinct from logged_words`,
-        [article],
-      )
-      return open?.n === 0
-    },
-    20_000,
-  )
-
 const detached = (claim: string) =>
   until('the claim is detached', async () => (await told(claim)).includes('claim-detached'), 20_000)
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ReviewView, reviewView, type VersionView } from '#protocol/review-view.ts'
 import { rebuildNewsroom } from '#server/projection/rebuild.ts'
 import { anArticle } from '../builders/article.ts'
+import { untilAtRest } from '../builders/at-rest.ts'
 import { aPerson, type Person } from '../builders/person.ts'
 import { aServer, type TestServer } from '../builders/server.ts'
 import { until } from '../builders/until.ts'
@@ -362,12 +363,7 @@ test('PJ1 after all this the rows made again from the log are the rows that were
     })
     return Object.fromEntries(await Promise.all(dumped))
   }
-  await until('everything has settled', async () => {
-    const waiting = await server.database.sql(`
-      select from articles a where placed_at_seq < (select max(seq) from updates where stream_id = a.id)
-      union all select from claims where words is distinct from logged_words and attached`)
-    return waiting.length === 0
-  })
+  await untilAtRest(server)
   const kept = await rows()
   await rebuildNewsroom(server.services, await server.newsroomId('harbour'))
   const rebuilt = await rows()

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { HistoryEntry } from '#protocol/view.ts'
 import { rebuildNewsroom } from '#server/projection/rebuild.ts'
 import { anArticle } from '../builders/article.ts'
+import { untilTold } from '../builders/at-rest.ts'
 import { aPerson, type Person } from '../builders/person.ts'
 import { aServer, type TestServer } from '../builders/server.ts'
 import { until } from '../builders/until.ts'
@@ -26,17 +27,10 @@ beforeEach(async () => {
   article = (await anArticle(noor)).id
 })
 
-/** PJ1 after each: the rows come out of the log as they were kept. What was typed last comes into the history when it has rested. */
+/** PJ1 after each: the rows come out of the log as they were kept. */
 afterEach(async () => {
   for (const person of [noor, rafi, idris, vera, omar]) person.leave()
-  await until('the history tells what the rows know', async () => {
-    const untold = await server.database.sql(
-      `select from claims where article_id = $1
-       and (case when attached then words else null end) is distinct from logged_words`,
-      [article],
-    )
-    return untold.length === 0
-  })
+  await untilTold(server, article)
   const before = await rows()
   await rebuildNewsroom(server.services, await server.newsroomId('harbour'))
   assert.deepEqual(await rows(), before)
