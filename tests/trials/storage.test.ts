@@ -46,16 +46,21 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** The postmaster and all its children. */
-function databaseProcesses(): number[] {
-  const all = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
+const processes = () =>
+  execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
     .split('\n')
     .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
     .filter((found) => found !== null)
     .map(([, pid, parent, args]) => ({ pid: Number(pid), parent: Number(parent), args: args ?? '' }))
-  const postmaster = all.find(({ args }) => args.includes(postgres.clusterDir))
+
+/** The postmaster and all its children stand still. It first: a child that it makes before it stops would go on storing. */
+function haltDatabase(): number[] {
+  const postmaster = processes().find(({ args }) => args.includes(postgres.clusterDir))?.pid
   if (postmaster === undefined) throw new Error('There is no postmaster to be seen.')
-  return [postmaster.pid, ...all.filter(({ parent }) => parent === postmaster.pid).map(({ pid }) => pid)]
+  process.kill(postmaster, 'SIGSTOP')
+  const children = processes().flatMap(({ pid, parent }) => (parent === postmaster ? [pid] : []))
+  for (const pid of children) process.kill(pid, 'SIGSTOP')
+  return [postmaster, ...children]
 }
 
 const status = async (path: string) => (await fetch(`${server.url}${path}`).catch(() => null))?.status
@@ -64,8 +69,7 @@ test('D03 while the database stands still a window never says saved; afterwards 
   const { id } = await anArticle(karim)
   const page = await aWindow(browser, server, 'noor@demo.test')
   const desk = await atWork(page, id)
-  const stopped = databaseProcesses()
-  for (const pid of stopped) process.kill(pid, 'SIGSTOP')
+  const stopped = haltDatabase()
   const said = new Set<string>()
   try {
     await desk.retype('Friday', 'Monday')
