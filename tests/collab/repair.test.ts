@@ -64,7 +64,6 @@ async function history(claim?: string): Promise<HistoryEntry[]> {
 
 const told = async (claim: string) => (await history(claim)).map(({ type }) => type)
 
-/** Every claim's words are in the history. */
 const detached = (claim: string) =>
   until('the claim is detached', async () => (await told(claim)).includes('claim-detached'), 20_000)
 

@@ -76,6 +76,42 @@ test('RM4 a deletion of words yet to come is refused', () => {
   expect(judgeUpdate(deletion, 'karim', known(before, [[1, 'noor']]))).toEqual({ kind: 'refused', code: 'gap' })
 })
 
+/** An update by hand: words of client 1 from the beginning, each leaning on what is named to its left. */
+function forged(words: readonly { left: readonly [client: number, clock: number]; text: string }[]): Uint8Array {
+  const structs = words.flatMap(({ left, text }) => [0x84, ...left, text.length, ...Buffer.from(text)])
+  return Uint8Array.from([1, words.length, 1, 0, ...structs, 0])
+}
+
+test('RM4 words that are known already, said to lean on words nobody has, are refused: Yjs would wait for those', () => {
+  const noor = aDoc(1, 'GDP fell')
+  const bytes = forged([
+    { left: [9, 5], text: 'GDP fell' },
+    { left: [1, 7], text: '!' },
+  ])
+  expect(judgeUpdate(bytes, 'noor', known(noor.doc, [[1, 'noor']]))).toEqual({ kind: 'refused', code: 'gap' })
+  Y.applyUpdate(noor.doc, bytes)
+  expect(noor.doc.store.pendingStructs).not.toBeNull()
+})
+
+test('RM8 words that are known already, said to lean on later ones of their writer, are refused: Yjs would break', () => {
+  const noor = aDoc(1, 'GDP fell')
+  const bytes = forged([
+    { left: [1, 8], text: 'GDP fell' },
+    { left: [1, 7], text: '!' },
+  ])
+  const judged = judgeUpdate(bytes, 'noor', known(noor.doc, [[1, 'noor']]))
+  expect(judged).toEqual({ kind: 'refused', code: 'not-an-update' })
+  expect(() => Y.applyUpdate(noor.doc, bytes)).toThrow()
+})
+
+test('RM8 a deletion of nothing is refused: beyond the last word Yjs would break', () => {
+  const noor = aDoc(1, 'GDP fell')
+  const bytes = Uint8Array.from([0, 1, 1, 1, 8, 0])
+  const judged = judgeUpdate(bytes, 'noor', known(noor.doc, [[1, 'noor']]))
+  expect(judged).toEqual({ kind: 'refused', code: 'not-an-update' })
+  expect(() => Y.applyUpdate(noor.doc, bytes)).toThrow()
+})
+
 test('RM3 new structs under another person’s client id are refused, old ones are not judged', () => {
   const noor = aDoc(1, 'GDP fell')
   const whole = Y.encodeStateAsUpdate(noor.doc)

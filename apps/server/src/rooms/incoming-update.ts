@@ -25,17 +25,19 @@ export function judgeUpdate(bytes: Uint8Array, person: string, known: Known): Ju
   const next = (client: number) => ends.get(client) ?? known.clocks.get(client) ?? 0
   const leansOn: Id[] = []
   for (const { id, length, isSkip, needs } of decoded.structs) {
-    const end = id.clock + length
-    if (isSkip || end <= next(id.client)) continue
-    if (id.clock > next(id.client)) return { kind: 'refused', code: 'gap' }
-    const owner = known.owners.get(id.client)
-    if (owner !== undefined && owner !== person) return { kind: 'refused', code: 'client-id-of-another' }
-    // Yjs takes for granted that words do not lean on later ones of their own writer, and breaks where they do.
+    if (isSkip) continue
+    // Yjs takes for granted that words do not lean on later ones of their own writer, and breaks where they do. What words that are here
+    // already are said to lean on it looks for all the same.
     if (needs.some(({ client, clock }) => client === id.client && clock >= id.clock)) {
       return { kind: 'refused', code: 'not-an-update' }
     }
-    ends.set(id.client, end)
     for (const needed of needs) leansOn.push(needed)
+    const end = id.clock + length
+    if (end <= next(id.client)) continue
+    if (id.clock > next(id.client)) return { kind: 'refused', code: 'gap' }
+    const owner = known.owners.get(id.client)
+    if (owner !== undefined && owner !== person) return { kind: 'refused', code: 'client-id-of-another' }
+    ends.set(id.client, end)
   }
   // Words that stand beside words nobody has could never be shown, and would hold up all that follows them.
   if (leansOn.some(({ client, clock }) => clock >= next(client))) return { kind: 'refused', code: 'gap' }
@@ -72,8 +74,9 @@ interface Decoded {
 function decode(bytes: Uint8Array): Decoded | null {
   try {
     const { structs, ds } = Y.decodeUpdate(bytes)
-    // Of no length is nothing that Yjs ever writes, and it breaks on reading it.
-    if (structs.some(({ length }) => length === 0)) return null
+    // Of no length is nothing that Yjs ever writes, words or deletions, and it breaks on reading it.
+    const isOfNothing = [...ds.clients.values()].some((ranges) => ranges.some(({ len }) => len === 0))
+    if (isOfNothing || structs.some(({ length }) => length === 0)) return null
     return { structs: structs.map(structFrom), raw: structs, deletes: ds.clients }
   } catch {
     return null
