@@ -58,7 +58,10 @@ function useIsBack(word: Word, isNeeded: boolean): boolean {
   return since === 'back' && word === 'saved'
 }
 
-/** Leads to each of them in the order of the text, or of what was refused while that is not known; ticks that were refused lead to the sentences. */
+/**
+ * Leads to each of them in turn: in the order of the text, and as long as the claims are not here in the order of refusal. Ticks that were
+ * refused lead to the sentences.
+ */
 function NeedsYou() {
   const { t } = useWords()
   const { decisions, claims, select } = useDesk()
