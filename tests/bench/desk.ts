@@ -140,6 +140,7 @@ try {
         line('key to paint p95', ({ keyP95 }) => keyP95, ms),
         ...work('one’s own', ({ ownKey }) => ownKey),
         ...work('somebody else', ({ remoteKey }) => remoteKey),
+        line('a key of somebody else, arrived to applied', ({ applied }) => applied, ms),
         line('first paint of a text one can type in', ({ firstPaint }) => firstPaint, ms),
         line('heap', ({ heapMb }) => heapMb, mb),
       ]),

@@ -23,6 +23,8 @@ export interface Measured {
   readonly ownKey: Work
   /** Per key of somebody else. */
   readonly remoteKey: Work
+  /** Of that, from a message's arrival until its words are in the text, in milliseconds per key. */
+  readonly applied: number
   readonly heapMb: number
 }
 
@@ -30,12 +32,25 @@ declare global {
   interface Window {
     editableAt?: number
     keysTook: number[]
+    messagesTook: number
   }
 }
 
 /** Runs in the page before anything of its own. */
 function listen(): void {
   window.keysTook = []
+  window.messagesTook = 0
+  const { set = () => undefined, ...rest } = Object.getOwnPropertyDescriptor(WebSocket.prototype, 'onmessage') ?? {}
+  Object.defineProperty(WebSocket.prototype, 'onmessage', {
+    ...rest,
+    set(this: WebSocket, handler: ((event: MessageEvent) => void) | null) {
+      set.call(this, (event: MessageEvent) => {
+        const from = performance.now()
+        handler?.call(this, event)
+        window.messagesTook += performance.now() - from
+      })
+    },
+  })
   const afterPaint = (then: () => void) =>
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel()
@@ -131,7 +146,11 @@ export async function probe({ page, name, address, at, keys, others }: Probe): P
   await pause(5_000)
   const quietMs = performance.now() - quietAt
   const quiet = combined(await workSoFar(session), quietFrom, (after, before) => (after - before) / quietMs)
-  const remoteKey = await profiled(session, `${name}-remote`, () => workPerKey(session, quiet, () => others(8)))
+  await page.evaluate(() => (window.messagesTook = 0))
+  let remoteKeys = 0
+  const othersType = async () => (remoteKeys = await others(8))
+  const remoteKey = await profiled(session, `${name}-remote`, () => workPerKey(session, quiet, othersType))
+  const applied = (await page.evaluate(() => window.messagesTook)) / remoteKeys
 
   const paragraph = page.locator('[contenteditable=true]').getByText(at).first()
   await paragraph.scrollIntoViewIfNeeded()
@@ -158,6 +177,7 @@ export async function probe({ page, name, address, at, keys, others }: Probe): P
     keyP95: took[Math.floor(took.length * 0.95)] ?? NaN,
     ownKey,
     remoteKey,
+    applied,
     heapMb: usedSize / 1e6,
   }
 }
