@@ -174,3 +174,28 @@ test('KB34 keys pressed faster than the server answers are all taken', async ({ 
     .poll(() => claimOf(noor, article, 'C1'))
     .toMatchObject({ assignee: expect.any(String), verdict: { rating: 'confirmed' } })
 })
+
+test('KB40 sources that what is typed leaves out are gone at once, so that none goes with the focus on it', async ({
+  as,
+}) => {
+  const noor = await as('noor')
+  const article = await anArticle(noor)
+  await noor.ask('POST', `articles/${article}/claims`, { exact: allegation, kind: 'allegation' })
+  const page = await open(noor, article, '?claim=C1')
+  const sources = page.section('Sources')
+  const found = sources.getByRole('list', { name: 'Sources found' }).getByRole('button')
+  await page.list.focus()
+  await noor.page.keyboard.press('o')
+  await expect.poll(() => found.count(), 'the newest of the library').toBeGreaterThan(1)
+  const line = await held(noor.page, '**/sources?find=*')
+  await noor.page.keyboard.type('Nobody wrote this')
+  await line.whenAsked
+  await expect(found).toHaveText(['New source: Nobody wrote this'])
+  await noor.page.keyboard.press('Tab')
+  await expect(found).toBeFocused()
+  line.letGo()
+  await expect(sources.getByText('No source in the library goes by this.')).toBeVisible()
+  await expect(found).toBeFocused()
+  await noor.page.keyboard.press('Enter')
+  await expect(sources.getByLabel('Title')).toHaveValue('Nobody wrote this')
+})

@@ -5,7 +5,7 @@
 import { type FormEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { restOn, stances } from '#domain/evidence.ts'
 import { bareSource, sourceKinds } from '#domain/source.ts'
-import { leadsTo } from '#domain/source-search.ts'
+import { fits, leadsTo } from '#domain/source-search.ts'
 import type { SourceView } from '#protocol/view.ts'
 import type { NewSource } from '#web/api/sources.ts'
 import { useSources } from '#web/queries.ts'
@@ -171,17 +171,18 @@ function SourceSearch({ find, onFind, onChoose }: SearchProps) {
   const { newsroom } = useDesk()
   const wanted = useDeferredValue(find.trim())
   const sources = useSources(newsroom.slug, wanted)
-  const found = (sources.data ?? []).slice(0, mostShown)
+  const isAsked = wanted === find.trim() && (sources.isError || (sources.isSuccess && !sources.isPlaceholderData))
+  // SR8. Of the answer before, only what the next one will have too: nothing goes from under a finger, or takes the focus with it.
+  const found = (sources.data ?? []).filter((source) => isAsked || fits(source, { find })).slice(0, mostShown)
   const link = safeLink(find.trim())
   // SR6. The source that has this link already takes the place of a new one; until that is known, neither is offered.
   const known = link === null ? [] : found.filter((source) => leadsTo(source, link))
-  const isAsked = wanted === find.trim() && (sources.isError || (sources.isSuccess && !sources.isPlaceholderData))
   const offersNew = link === null || (isAsked && known.length === 0)
   const fresh: NewSource = { kind: 'other', title: link === null ? find.trim() : '', publisher: '', url: link ?? '' }
   return (
     <>
       <TextField label={t('sources.find')} dir="auto" autoFocus value={find} onChange={onFind} />
-      {sources.isSuccess && wanted !== '' && found.length === 0 && (
+      {isAsked && sources.isSuccess && wanted !== '' && found.length === 0 && (
         <p className={inspector['hint']}>{t('sources.nothingFound')}</p>
       )}
       {known.length > 0 && <p className={inspector['hint']}>{t('sources.known')}</p>}
