@@ -186,6 +186,7 @@ test('KB40 sources that what is typed leaves out are gone at once, so that none 
   const found = sources.getByRole('list', { name: 'Sources found' }).getByRole('button')
   await page.list.focus()
   await noor.page.keyboard.press('o')
+  await expect(sources.getByLabel('Find in the library, or paste a link')).toBeFocused()
   await expect.poll(() => found.count(), 'the newest of the library').toBeGreaterThan(1)
   const line = await held(noor.page, '**/sources?find=*')
   await noor.page.keyboard.type('Nobody wrote this')
