@@ -41,6 +41,8 @@ import {
   waitingQuery,
 } from './queries.ts'
 
+type AnyParams = Partial<Record<string, string>>
+
 export interface RouterContext {
   readonly queries: QueryClient
 }
@@ -124,7 +126,9 @@ const profile = createRoute({
 const newsroom = createRoute({
   getParentRoute: () => root,
   path: '/$newsroom',
-  beforeLoad: async ({ context, params, location }) => {
+  beforeLoad: async ({ context, params, location, matches }) => {
+    // A route's own functions are called only once its parents have been waited for.
+    for (const match of matches) match.staticData.askEarly?.(context.queries, match.params)
     const { newsrooms } = await signedIn(context, location.href)
     if (!newsrooms.some(({ slug }) => slug === params.newsroom)) throw notFound({ routeId: '__root__' })
   },
@@ -188,16 +192,19 @@ const sources = createRoute({
   component: lazyRouteComponent(() => import('./sources/sources-page.tsx'), 'SourcesPage'),
 })
 
-const ArticleDesk = lazyRouteComponent(() => import('#web/claims/article-desk.tsx'), 'ArticleDesk')
+const articleDesk = () => import('#web/claims/article-desk.tsx')
+const ArticleDesk = lazyRouteComponent(articleDesk, 'ArticleDesk')
 
-/** What the desk shows first, asked for at once: not after the answers to who is asking and in which newsroom. Those decide whether it is shown. */
-const askEarly = (queries: QueryClient, newsroom: string, article: string): void => {
+/**
+ * What the desk shows first, asked for at once: not after the answers to who is asking and in which newsroom. Those decide whether it is
+ * shown. The claims are many and come after the text, which they are about.
+ */
+const askEarly = (queries: QueryClient, { newsroom = '', article = '' }: AnyParams): void => {
   const asked = [
     ArticleDesk.preload?.(),
     startOf(queries),
     queries.ensureQueryData(newsroomQuery(newsroom)),
     queries.ensureQueryData(articleQuery(newsroom, article)),
-    queries.ensureQueryData(claimsQuery(newsroom, article)),
   ]
   // Whoever needs an answer hears of its refusal.
   for (const one of asked) one?.catch(() => undefined)
@@ -207,8 +214,20 @@ const article = createRoute({
   getParentRoute: () => newsroom,
   path: '/articles/$article',
   validateSearch: articleSearch,
-  // Called for all routes of an address before any of them waits for something.
-  context: ({ context: { queries }, params }) => askEarly(queries, params.newsroom, params.article),
+  staticData: { askEarly },
+  // All of it is there before the desk is drawn: React keeps what comes after a picture of loading back for 300 ms.
+  loader: ({ context: { queries }, params: { newsroom, article }, preload }) =>
+    loadArticle(
+      Promise.all([
+        articleDesk(),
+        queries.ensureQueryData(newsroomQuery(newsroom)),
+        queries.ensureQueryData(articleQuery(newsroom, article)),
+      ]).then(([desk, { me }, { epoch }]) => {
+        if (!preload) desk.openText({ newsroom, article, epoch }, me.id)
+      }),
+    ),
+  // The desk keeps itself fresh; choosing a claim changes the address, and loads nothing.
+  staleTime: Infinity,
   component: function ArticlePage() {
     const params = article.useParams()
     const { show, claim } = article.useSearch()
@@ -306,5 +325,9 @@ export const makeRouter = (queries: QueryClient) =>
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof makeRouter>
+  }
+  interface StaticDataRouteOption {
+    /** Called before anything of the page has been waited for. */
+    askEarly?(queries: QueryClient, params: AnyParams): void
   }
 }

@@ -6,7 +6,7 @@ import { approveAnonymity, changeTerms, describeSource, keepsApproval, type Sour
 import type { SourceView } from '#protocol/view.ts'
 import type { Tx } from '../db/database.ts'
 import { keepPrivate } from '../log/private-text.ts'
-import { sourceViewOf } from '../projection/claim-reader.ts'
+import { sourceViewOf } from '../projection/claim-views.ts'
 import { readSource, type SourceDbRow } from '../projection/source-reader.ts'
 import { lockNewsroom, recordInNewsroom } from './newsroom-command.ts'
 import { type Asked, once } from './once.ts'

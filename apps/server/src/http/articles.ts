@@ -8,7 +8,7 @@ import { articleRow, articleView } from '#protocol/view.ts'
 import { articles } from '../db/article-tables.ts'
 import { changeAccessTo, changeDetailsOf } from '../decisions/article-change.ts'
 import { headOf } from '../log/stream.ts'
-import { readClaims } from '../projection/claim-reader.ts'
+import { readStandings } from '../projection/claim-reader.ts'
 import { readDesk, rowView } from '../projection/desk-reader.ts'
 import { answers, articleParams, body, newApp, newsroomParams, refused } from './answer.ts'
 import { attachment } from './attachment.ts'
@@ -47,7 +47,7 @@ async function show(c: Context<Env>): Promise<Result<z.infer<typeof articleView>
   const found = await services.db.inNewsroom(asked.newsroomId, async (tx) => {
     const [article] = await tx.select().from(articles).where(eq(articles.id, asked.id))
     const head = await headOf(tx, asked.id)
-    return article && head && { article, head, claims: await readClaims(tx, [asked.id]) }
+    return article && head && { article, head, claims: await readStandings(tx, [asked.id]) }
   })
   if (!found) return refuse('not-found')
   const { article, head, claims } = found

@@ -7,9 +7,10 @@ import { riskOf } from '#domain/risk.ts'
 import type { ArticleRow } from '#protocol/view.ts'
 import { articles } from '../db/article-tables.ts'
 import type { Tx } from '../db/database.ts'
-import { readClaims, type WholeClaim } from './claim-reader.ts'
+import { readStandings } from './claim-reader.ts'
 
 type ArticleDbRow = typeof articles.$inferSelect
+type CountedClaim = Awaited<ReturnType<typeof readStandings>>[number]
 
 export async function readDesk(
   tx: Tx,
@@ -18,17 +19,17 @@ export async function readDesk(
 ): Promise<{ rows: ArticleRow[]; tally: ReturnType<typeof tally> }> {
   const all = await tx.select().from(articles).where(eq(articles.newsroomId, actor.newsroomId))
   const open = all.filter((article) => mayOpen(actor, article))
-  const claims = await readClaims(
+  const claims = await readStandings(
     tx,
     open.map(({ id }) => id),
   )
-  const byArticle = new Map<string, WholeClaim[]>(open.map(({ id }) => [id, []]))
+  const byArticle = new Map<string, CountedClaim[]>(open.map(({ id }) => [id, []]))
   for (const claim of claims) byArticle.get(claim.row.articleId)?.push(claim)
   const rows = open.map((article) => rowView(article, byArticle.get(article.id) ?? []))
   return { rows: rows.toSorted(byRisk(now.getTime())), tally: tally(claims.map(tallied)) }
 }
 
-const tallied = ({ row, claim, queries }: WholeClaim): TalliedClaim => ({
+const tallied = ({ row, claim, queries }: CountedClaim): TalliedClaim => ({
   kind: row.kind,
   standing: standingOf(claim),
   assignee: row.assignee,
@@ -36,7 +37,7 @@ const tallied = ({ row, claim, queries }: WholeClaim): TalliedClaim => ({
   queries,
 })
 
-export const rowView = (article: ArticleDbRow, claims: readonly WholeClaim[]): ArticleRow => ({
+export const rowView = (article: ArticleDbRow, claims: readonly CountedClaim[]): ArticleRow => ({
   id: article.id,
   title: article.title,
   stage: article.stage,

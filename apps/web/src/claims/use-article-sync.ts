@@ -5,10 +5,14 @@
 import { SCHEMA_NUMBER } from '#document/schema.ts'
 import { useEffect, useState } from 'react'
 import type { SteadyArticle } from '#protocol/view.ts'
-import { holdArticle } from '#web/live/sync-articles.ts'
-import type { ArticleSync } from '#web/live/sync-provider.ts'
+import { holdArticle, openArticle } from '#web/live/sync-articles.ts'
+import type { ArticleAddress, ArticleSync } from '#web/live/sync-provider.ts'
 import { usePart } from '#web/live/sync-store.ts'
 import { type WireState, wireAtStart } from '#web/live/wire-state.ts'
+
+/** The text of an article whose desk is about to be drawn. */
+export const openText = (of: Omit<ArticleAddress, 'schema'>, person: string): void =>
+  openArticle({ ...of, schema: SCHEMA_NUMBER }, person)
 
 export function useArticleSync(newsroom: string, { id, epoch }: SteadyArticle, person: string): ArticleSync | null {
   const [sync, setSync] = useState<ArticleSync | null>(null)

@@ -17,20 +17,35 @@ const warn = (event: BeforeUnloadEvent): void => {
   if ([...held.values()].some(({ sync }) => sync.wire.get().unsaved)) event.preventDefault()
 }
 
+/** The text begins to come before its desk is drawn. Without a desk soon, it ends. */
+export function openArticle(address: ArticleAddress, person: string): void {
+  const key = keyOf(address, person)
+  if (!held.has(key)) endUnlessHeld(key, entryOf(key, address, person), 5_000)
+}
+
 /** The article's text as this person has it, and how to let go of it. */
 export function holdArticle(address: ArticleAddress, person: string): { sync: ArticleSync; release: () => void } {
   const key = keyOf(address, person)
-  const known = held.get(key)
-  if (known?.sync.wire.get().ended === 'signed-out') known.sync.reconnect()
-  const entry = known ?? { sync: new ArticleSync(address, person), users: 0 }
-  if (held.size === 0) window.addEventListener('beforeunload', warn)
-  held.set(key, entry)
+  const entry = entryOf(key, address, person)
   entry.users += 1
-  return { sync: entry.sync, release: () => letGo(key, entry) }
+  const release = () => {
+    entry.users -= 1
+    // Leaving and coming back at once, as React does while developing, keeps the connection.
+    endUnlessHeld(key, entry, 200)
+  }
+  return { sync: entry.sync, release }
 }
 
-function letGo(key: string, entry: Held): void {
-  entry.users -= 1
+function entryOf(key: string, address: ArticleAddress, person: string): Held {
+  const known = held.get(key)
+  if (known?.sync.wire.get().ended === 'signed-out') known.sync.reconnect()
+  if (held.size === 0) window.addEventListener('beforeunload', warn)
+  const entry = known ?? { sync: new ArticleSync(address, person), users: 0 }
+  held.set(key, entry)
+  return entry
+}
+
+function endUnlessHeld(key: string, entry: Held, afterMs: number): void {
   const end = (): boolean => {
     if (entry.users > 0) return true
     const { unsaved, ended } = entry.sync.wire.get()
@@ -41,11 +56,10 @@ function letGo(key: string, entry: Held): void {
     entry.sync.destroy()
     return true
   }
-  // Leaving and coming back at once, as React does while developing, keeps the connection.
   setTimeout(() => {
     if (end()) return
     const forget = entry.sync.wire.subscribe(() => {
       if (end()) forget()
     })
-  }, 200)
+  }, afterMs)
 }
