@@ -4,6 +4,8 @@ import { v7 } from 'uuid'
 import * as Y from 'yjs'
 import { editUpdate, marking } from '#document/server-edit.ts'
 import { readText } from '#server/log/text-store.ts'
+import { LogShortening } from '#server/rooms/log-shortening.ts'
+import { TextApart } from '#server/rooms/text-apart.ts'
 import { anArticle } from '../builders/article.ts'
 import { aPerson, type Person } from '../builders/person.ts'
 import { aServer, type TestServer } from '../builders/server.ts'
@@ -81,6 +83,25 @@ describe('shortening', () => {
     expect(await karim.claims(article)).toMatchObject([{ id: claim, place: 'placed' }])
     expect(server.errors).toEqual([])
   })
+
+  test('LG7 however many articles close at once, each of their logs is shortened', async () => {
+    const made = Array.from({ length: 120 }, () => anArticle(noor))
+    const ids = (await Promise.all(made)).map(({ id }) => id)
+    const { db, rooms } = server.services
+    const problems: unknown[] = []
+    const apart = new TextApart(rooms.limits)
+    const shortening = new LogShortening(db, apart, (problem) => problems.push(problem))
+    await Promise.all(ids.map((id) => shortening.shorten(id, Infinity)))
+    await apart.stop()
+    expect(problems).toEqual([])
+    for (const id of ids) {
+      const { text } = await noor.done<{ text: string }>('GET', `articles/${id}/text`)
+      expect(text).toContain('Nobody rang a bell')
+      const stored = await readText(db, id)
+      expect(stored?.updates).toEqual([])
+      expect(stored?.snapshot).not.toBeNull()
+    }
+  }, 60_000)
 })
 
 describe('what a crash cut off between the text and its rows', () => {

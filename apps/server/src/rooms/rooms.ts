@@ -7,12 +7,13 @@ import { heartbeatMs } from '#protocol/frames.ts'
 import type { Database } from '../db/database.ts'
 import type { Announcer } from '../log/announcer.ts'
 import type { TextLane } from '../log/text-lane.ts'
-import { compact, quarantine, readSince, readText } from '../log/text-store.ts'
+import { quarantine, readSince, readText } from '../log/text-store.ts'
 import { nameOf } from '../log-lines.ts'
 import type { Servers } from './elsewhere.ts'
 import { Follower } from './follower.ts'
 import { later } from './connection.ts'
 import { defaultLimits, type Limits } from './limits.ts'
+import { LogShortening } from './log-shortening.ts'
 import { Room, type RoomTools } from './room.ts'
 import { TextApart } from './text-apart.ts'
 
@@ -37,6 +38,7 @@ export class Rooms {
   readonly #announcer: Announcer
   readonly #report: (msg: string, problem: unknown, room: string) => void
   readonly #servers: Servers | null
+  readonly #shortening: LogShortening
   readonly #rooms = new Map<string, Promise<OpenRoom | null>>()
   readonly #beating: NodeJS.Timeout
   #stopping = false
@@ -55,6 +57,9 @@ export class Rooms {
     this.#report = report
     this.#servers = servers
     this.#tools = { lane, limits, servers, apart: new TextApart(limits) }
+    this.#shortening = new LogShortening(db, this.#tools.apart, (problem, id) =>
+      report('the log could not be shortened', problem, id),
+    )
     this.#beating = setInterval(() => this.#beat(), heartbeatMs)
     this.#beating.unref()
   }
@@ -135,6 +140,7 @@ export class Rooms {
   async stop(): Promise<void> {
     this.#stopping = true
     clearInterval(this.#beating)
+    this.#shortening.stop()
     const rooms = [...this.#rooms]
     const { sockets } = await this.figures()
     await Promise.all(
@@ -205,28 +211,21 @@ export class Rooms {
     open.follower.stop()
     // A room that failed has already made way for a new one.
     if ((await this.#rooms.get(id)?.catch(() => null)) === open) this.#rooms.delete(id)
-    if (open.room.sinceSnapshot > 0) await this.#shorten(open.room, open.follower)
+    const seq = open.room.sinceSnapshot > 0 ? await this.#beginSnapshot(open.room, open.follower) : null
+    // A log is shortened without its room: many may wait for it.
     open.room.destroy()
+    if (seq !== null) await this.#shortening.shorten(id, seq)
   }
 
-  /**
-   * LG7. Shortens the log up to a seq that the rows have followed: what a crash cuts off has to be in the log still. The log is replayed in
-   * a thread of its own, so that nobody's typing waits for it.
-   */
   async #shorten(room: Room, follower: Follower): Promise<void> {
-    try {
-      const seq = room.beginSnapshot()
-      if (!(await follower.run('rows'))) return
-      const stored = await readText(this.#db, room.id)
-      const updates = stored?.updates.filter((update) => update.seq <= seq) ?? []
-      const last = updates.at(-1)
-      if (stored === null || last === undefined) return
-      const before = stored.snapshot === null ? [] : [stored.snapshot.state]
-      const state = await this.#tools.apart.shorten([...before, ...updates.map(({ bytes }) => bytes)])
-      await compact(this.#db, room.id, { seq: last.seq, state, at: last.at })
-    } catch (problem) {
-      this.#report('the log could not be shortened', problem, room.id)
-    }
+    const seq = await this.#beginSnapshot(room, follower)
+    if (seq !== null) await this.#shortening.shorten(room.id, seq)
+  }
+
+  /** The seq up to which the log may be shortened: one that the rows have followed, since what a crash cuts off has to be in the log still. */
+  async #beginSnapshot(room: Room, follower: Follower): Promise<number | null> {
+    const seq = room.beginSnapshot()
+    return (await follower.run('rows')) ? seq : null
   }
 
   /** A room that is slow to open keeps no other from its heartbeat. */
