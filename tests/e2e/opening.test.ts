@@ -1,4 +1,4 @@
-/** How an article opens: what is asked for when. An answer held back shows what does not wait for it. */
+/** How an article opens: what is asked for when, and what does not come. An answer held back shows what does not wait for it. */
 import type { Page } from '@playwright/test'
 import { aClaim, allegation, anArticle, textOf, titled } from './article.ts'
 import { ArticlePage, open } from './article-page.ts'
@@ -61,4 +61,20 @@ test('OP3 pointing at an article reads it ahead, and does not go into its text',
   await link.click()
   await expect(new ArticlePage(noor.page).text).toBeVisible()
   expect(texts()).toEqual([`/sync/harbour/${article}`])
+})
+
+test('LD2 a part of the page that could not be loaded says so in its place, and how to get it', async ({ as }) => {
+  const noor = await as('noor')
+  const article = await anArticle(noor)
+  await aClaim(noor, article, allegation, 'allegation')
+  const part = /\/assets\/talk-section-/
+  await noor.page.route(part, (route) => route.abort())
+  const desk = await open(noor, article, '?claim=C1')
+  const excuse = desk.inspector.getByRole('status').filter({ hasText: 'The server cannot be reached.' })
+  await expect(excuse).toBeVisible()
+  await expect(desk.section('Talk')).toBeHidden()
+  await noor.page.unroute(part)
+  await excuse.getByRole('button', { name: 'Reload the page' }).click()
+  await expect(desk.section('Talk')).toBeVisible()
+  await expect(excuse).toBeHidden()
 })
