@@ -232,6 +232,33 @@ test('KP8 sentences ticked offline are counted with the decisions, and ticked on
   expect(ticks.map(({ words }) => words)).toEqual(['It was a grey morning.'])
 })
 
+test('KP8 a suggestion skipped offline is gone at once, counted with the decisions, and skipped for all when the line is back', async ({
+  as,
+}) => {
+  const noor = await as('noor')
+  const { title } = titled('Skipped offline')
+  const article = await anArticle(noor, {
+    text: `${title}\n\nAt least 41 people died. Nobody rang.\n`,
+    suggests: true,
+  })
+  const line = await Line.of(noor.page)
+  const page = await open(noor, article)
+  const tray = noor.page.getByRole('region', { name: 'Suggested claims' })
+  await expect(tray).toContainText('1 suggestion')
+  await page.expectSaved()
+  await line.cut()
+  await expect(page.wire).toHaveText('Offline')
+  await tray.getByRole('button', { name: 'Next suggestion' }).click()
+  await tray.getByRole('button', { name: 'Skip' }).click()
+  await expect(tray.getByRole('button', { name: 'Skipped 1' })).toBeVisible()
+  await expect(page.wire).toHaveText('Offline, 1 decision kept on this device')
+  await line.mend()
+  await expect(page.wire).toHaveText('Saved', { timeout: 20_000 })
+  await expect(tray.getByRole('button', { name: 'Skipped 1' })).toBeVisible()
+  const { skips } = await noor.ask<{ skips: { words: string }[] }>('GET', `articles/${article}/skips`)
+  expect(skips.map(({ words }) => words)).toEqual(['At least 41 people died.'])
+})
+
 test('KP4 what waits is asked about before signing out, and is gone from the device afterwards', async ({
   as,
   stranger,

@@ -1,6 +1,6 @@
 /**
- * Decisions on their way, on claims and on sentences: shown at once as pending, kept on this device until the server has agreed or refused, and sent again under the
- * same key when it could not be reached, in the order they were made. A refusal puts the old value back by itself, as nothing but the
+ * Decisions on their way, on claims, on sentences and on suggestions: shown at once as pending, kept on this device until the server has
+ * agreed or refused, and sent again under the same key when it could not be reached, in the order they were made. A refusal puts the old value back by itself, as nothing but the
  * overlay ever changed, and is listed until somebody has looked at it. Decisions on one claim go one after the other. Rules PD1–PD5, KP1–KP8.
  */
 import type { QueryClient } from '@tanstack/react-query'
@@ -15,7 +15,17 @@ import { Watched } from '#web/live/sync-store.ts'
 import { keys } from '#web/queries.ts'
 import type { Decision } from './desk-claim.ts'
 import { sendDecision } from './send-decision.ts'
-import { isJudgement, isNoAnswer, isTick, type Sent, type TickDecision, verdictAfter, waitsFor } from './sent.ts'
+import {
+  isJudgement,
+  isNoAnswer,
+  isSkip,
+  isTick,
+  type Sent,
+  type SkipDecision,
+  type TickDecision,
+  verdictAfter,
+  waitsFor,
+} from './sent.ts'
 
 export type Outcome = Reply<unknown>
 
@@ -27,6 +37,8 @@ export class Decisions {
   readonly pending = new Watched<ReadonlyMap<string, readonly Decision[]>>(new Map())
   /** By the words of the sentence, as the last of them leaves it. */
   readonly ticks = new Watched<ReadonlyMap<string, PendingTick>>(new Map())
+  /** By the words of the suggestion: whether they are skipped, or brought back. */
+  readonly skips = new Watched<ReadonlyMap<string, boolean>>(new Map())
   /** How many have not been answered yet. */
   readonly waiting = new Watched(0)
   /** Refused, and not looked at yet. */
@@ -84,8 +96,8 @@ export class Decisions {
     return this.#take(claim.id, decision, { wordsSeen: claim.words, verdictSeen })
   }
 
-  /** NC1. What the server answers comes with the outcome: some of them may read otherwise by now. */
-  tick(decision: TickDecision): Promise<Outcome> {
+  /** NC1. What the server answers comes with the outcome: some of the words may read otherwise by now. */
+  takeOnWords(decision: TickDecision | SkipDecision): Promise<Outcome> {
     return this.#take('', decision, { wordsSeen: '', verdictSeen: null })
   }
 
@@ -144,14 +156,15 @@ export class Decisions {
     const isDone = reply.ok || reply.refusal === 'key-used-before'
     if (!isDone && isNoAnswer(reply.refusal)) return this.#later(entry, reply)
     this.#failures = 0
-    if (!isDone) return this.#refuse(entry, reply)
+    // A skip that was refused is a suggestion again: there is nothing else to look at.
+    if (!isDone && !isSkip(entry.decision)) return this.#refuse(entry, reply)
     const value = reply.ok ? reply.value : null
     const verdict = verdictAfter(entry.decision, value)
     if (verdict !== undefined) this.#seenNow(entry.claim, verdict)
     this.#store.remove(entry.key)
     // The new state is read before the overlay goes, or the old one would show for a blink.
-    await this.#readAgain(isTick(entry.decision))
-    this.#drop([entry], { ok: true, value })
+    await this.#readAgain(entry.claim === '')
+    this.#drop([entry], isDone ? { ok: true, value } : reply)
   }
 
   /** Whatever waits on this claim was decided on the verdict that stands since the person's own last decision. */
@@ -211,13 +224,16 @@ export class Decisions {
   #show(refused = this.refused.get()): void {
     const pending = new Map<string, readonly Decision[]>()
     const ticks = new Map<string, PendingTick>()
+    const skips = new Map<string, boolean>()
     for (const { claim, decision } of this.#entries) {
-      if (!isTick(decision)) pending.set(claim, [...(pending.get(claim) ?? []), decision])
-      else for (const words of decision.sentences) ticks.set(words, decision.type === 'tick' ? decision : null)
+      if (isTick(decision))
+        for (const words of decision.sentences) ticks.set(words, decision.type === 'tick' ? decision : null)
+      else if (isSkip(decision)) for (const words of decision.words) skips.set(words, decision.type === 'skip')
+      else pending.set(claim, [...(pending.get(claim) ?? []), decision])
     }
-    // What does not change is not told: a tick draws no claim anew.
-    if (pending.size > 0 || this.pending.get().size > 0) this.pending.set(pending)
-    if (ticks.size > 0 || this.ticks.get().size > 0) this.ticks.set(ticks)
+    tell(this.pending, pending)
+    tell(this.ticks, ticks)
+    tell(this.skips, skips)
     this.waiting.set(this.#entries.length)
     if (refused.length > 0 || this.refused.get().length > 0) this.refused.set(refused)
   }
@@ -253,12 +269,17 @@ export class Decisions {
     if (this.#onlyHere.size > 0) event.preventDefault()
   }
 
-  async #readAgain(isTick = false): Promise<void> {
+  async #readAgain(ofNoClaim = false): Promise<void> {
     const { newsroom, article } = this.#place
-    if (!isTick) {
+    if (!ofNoClaim) {
       void this.#queries.invalidateQueries({ queryKey: keys.desk(newsroom) })
       void this.#queries.invalidateQueries({ queryKey: keys.sources(newsroom) })
     }
     await this.#queries.invalidateQueries({ queryKey: keys.article(newsroom, article) })
   }
+}
+
+/** What was nothing and is nothing is not told: a tick draws no claim anew. */
+function tell<T>(watched: Watched<ReadonlyMap<string, T>>, now: ReadonlyMap<string, T>): void {
+  if (now.size > 0 || watched.get().size > 0) watched.set(now)
 }

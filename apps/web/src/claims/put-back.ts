@@ -1,8 +1,8 @@
 /** What somebody typed for a decision that does not stand is back where they typed it, unless something else is being written there. */
-import type { Decision } from './desk-claim.ts'
 import type { Drafts } from './drafts.ts'
+import type { Sent } from './sent.ts'
 
-export function putBack(drafts: Drafts, claim: string, decision: Decision): void {
+export function putBack(drafts: Drafts, claim: string, decision: Sent): void {
   const draft = drafts.of(claim)
   if (decision.type === 'verdict') {
     const { rating, why, proposed = null } = decision

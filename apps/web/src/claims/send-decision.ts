@@ -1,5 +1,6 @@
 /** What each decision asks of the server. */
 import { api } from '#web/api/api.ts'
+import { skipsApi } from '#web/api/skips.ts'
 import type { Reply } from '#web/api/reply.ts'
 import type { SeenOnScreen } from '#web/api/claims.ts'
 import type { Sending } from '#web/api/ask.ts'
@@ -11,6 +12,7 @@ export function sendDecision(
   seen: SeenOnScreen,
   as: Sending,
 ): Promise<Reply<unknown>> {
+  const change = (made: Parameters<typeof api.changeClaim>[3]) => api.changeClaim(newsroom, article, claim, made, as)
   switch (decision.type) {
     case 'verdict': {
       const { type: _, ...finding } = decision
@@ -31,19 +33,19 @@ export function sendDecision(
     case 'asserter': {
       const { asserter } = decision
       const said = asserter && { ...asserter, name: asserter.name ?? '' }
-      return api.changeClaim(newsroom, article, claim, { asserter: said }, as)
+      return change({ asserter: said })
     }
     case 'kind':
-      return api.changeClaim(newsroom, article, claim, { kind: decision.kind }, as)
+      return change({ kind: decision.kind })
     case 'assign':
-      return api.changeClaim(newsroom, article, claim, { assignee: decision.to }, as)
+      return change({ assignee: decision.to })
     case 'risk':
-      return api.changeClaim(newsroom, article, claim, { risk: decision.risk }, as)
+      return change({ risk: decision.risk })
     case 'due':
-      return api.changeClaim(newsroom, article, claim, { dueAt: decision.dueAt }, as)
+      return change({ dueAt: decision.dueAt })
     case 'element': {
       const { element, finding } = decision
-      return api.changeClaim(newsroom, article, claim, { element, finding, wordsSeen: seen.wordsSeen }, as)
+      return change({ element, finding, wordsSeen: seen.wordsSeen })
     }
     case 'withdraw':
       return api.withdrawClaim(newsroom, article, claim, decision.why, as)
@@ -57,5 +59,8 @@ export function sendDecision(
     }
     case 'untick':
       return api.untick(newsroom, article, [...decision.sentences], as)
+    case 'skip':
+    case 'unskip':
+      return skipsApi[decision.type](newsroom, article, [...decision.words], as)
   }
 }

@@ -9,9 +9,17 @@ export type TickDecision =
   | { type: 'tick'; sentences: readonly string[]; reason: TickReason; why: string }
   | { type: 'untick'; sentences: readonly string[] }
 
-export type Sent = Decision | TickDecision
+/** Suggested words that need no claim, by their exact words; or that may be suggested again. */
+export interface SkipDecision {
+  type: 'skip' | 'unskip'
+  words: readonly string[]
+}
 
-export const isTick = (sent: Sent): sent is TickDecision => sent.type === 'tick' || sent.type === 'untick'
+export type Sent = Decision | TickDecision | SkipDecision
+
+export const isTick = (sent: Sent): sent is TickDecision => 'sentences' in sent
+
+export const isSkip = (sent: Sent): sent is SkipDecision => 'words' in sent
 
 /** Not an answer yet: the same decision may well be taken in a moment, or when the person has signed in again. */
 const noAnswer: ReadonlySet<AnyRefusal> = new Set<AnyRefusal>([
@@ -26,11 +34,14 @@ export const isNoAnswer = (refusal: AnyRefusal): boolean => noAnswer.has(refusal
 const judgements: ReadonlySet<Sent['type']> = new Set<Sent['type']>(['verdict', 'take-back', 'still-holds', 'sign-off'])
 export const isJudgement = ({ decision }: KeptDecision): boolean => judgements.has(decision.type)
 
-/** Of one claim, or about the same sentences: then one goes after the other. */
+/** The words that it is about, where it is about no claim. */
+const wordsOf = (sent: Sent): readonly string[] => (isTick(sent) ? sent.sentences : isSkip(sent) ? sent.words : [])
+
+/** Of one claim, or about the same words: then one goes after the other. */
 export function waitsFor(later: KeptDecision, earlier: KeptDecision): boolean {
-  if (!isTick(later.decision) || !isTick(earlier.decision)) return later.claim === earlier.claim
-  const before = new Set(earlier.decision.sentences)
-  return later.decision.sentences.some((words) => before.has(words))
+  if (later.claim !== '' || earlier.claim !== '') return later.claim === earlier.claim
+  const before = new Set(wordsOf(earlier.decision))
+  return wordsOf(later.decision).some((words) => before.has(words))
 }
 
 /**

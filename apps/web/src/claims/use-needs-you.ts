@@ -8,7 +8,6 @@ import { useWords } from '#web/words/words.tsx'
 import type { Decisions } from './decisions.ts'
 import type { Drafts } from './drafts.ts'
 import { putBack } from './put-back.ts'
-import { isTick } from './sent.ts'
 
 interface Around {
   readonly decisions: Decisions
@@ -27,9 +26,8 @@ export function useNeedsYou({ decisions, drafts, notes, selected }: Around): num
     const fresh = refused.filter(({ key }) => !told.current.has(key))
     told.current = new Set(refused.map(({ key }) => key))
     for (const { claim, decision, refused: why, late } of fresh) {
-      if (why === null) continue
-      // Ticks are told by what shows the sentences.
-      if (isTick(decision)) continue
+      // What is on no claim is told elsewhere: ticks by what shows the sentences, skips by being suggested again.
+      if (why === null || claim === '') continue
       notes.set(new Map(notes.get()).set(claim, whyNot(why)))
       putBack(drafts, claim, decision)
       // Told at once at the claim that is open: that is looked at.

@@ -12,7 +12,6 @@ import type { WireWord as Word } from '#web/live/wire-state.ts'
 import { useWords } from '#web/words/words.tsx'
 import css from './article-bar.module.css'
 import { useDesk } from './desk.ts'
-import { isTick } from './sent.ts'
 
 /** How long “Reconnected” is said when all is well. */
 const backMs = 5_000
@@ -69,7 +68,7 @@ function NeedsYou() {
   const refused = useStore(decisions.refused)
   const waiting = new Set(refused.map(({ claim }) => claim))
   const first = claims.find(({ id }) => waiting.has(id))?.id
-  const next = first ?? refused.find(({ decision }) => !isTick(decision))?.claim
+  const next = first ?? refused.find(({ claim }) => claim !== '')?.claim
   const go = () => {
     if (next !== undefined) select(next, 'step')
     else void navigate({ search: (before) => ({ ...before, sentences: 'untouched' as const }), replace: true })

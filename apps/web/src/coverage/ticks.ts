@@ -43,7 +43,7 @@ export class Ticks {
     const some = Array.from({ length: Math.ceil(words.length / mostAtOnce) }, (_, n) =>
       words.slice(n * mostAtOnce, (n + 1) * mostAtOnce),
     )
-    const outcomes = await Promise.all(some.map((sentences) => this.#decisions.tick(decision(sentences))))
+    const outcomes = await Promise.all(some.map((sentences) => this.#decisions.takeOnWords(decision(sentences))))
     const missed = outcomes.reduce((sum, outcome) => sum + (outcome.ok ? missedIn(outcome.value) : 0), 0)
     return outcomes.find((outcome) => !outcome.ok) ?? { ok: true, value: { missed } }
   }

@@ -10,7 +10,7 @@ import { deviceStorage, type KeptPlace, keptPrefix } from '#web/live/kept-keys.t
 export interface KeptDecision {
   /** Its Idempotency-Key: however often it is sent, it happens once. Sorts by time. */
   readonly key: string
-  /** Its id; empty for ticks, which are about sentences. */
+  /** Its id; empty for ticks and skips, which are about words. */
   readonly claim: string
   readonly decision: Sent
   readonly seen: SeenOnScreen

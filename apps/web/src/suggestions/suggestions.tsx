@@ -2,7 +2,7 @@
  * Suggested claims on the article desk: follows text, claims, ticks and skips, draws what is suggested, takes the keys, and shows the tray
  * below the text. Loaded after the text; made anew with the sentences, once the browser is idle, never for a key. Rules SU30–SU34.
  */
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { skipsApi } from '#web/api/skips.ts'
 import { useDesk } from '#web/claims/desk.ts'
@@ -12,7 +12,6 @@ import { useStore } from '#web/live/sync-store.ts'
 import { keys, must } from '#web/queries.ts'
 import type { SuggestionHub } from './suggestion-hub.ts'
 import { isSame, placed, type Settled, SuggestionIndex, type SuggestionHere } from './suggestion-index.ts'
-import { Skips } from './skips.ts'
 import { Tray } from './tray.tsx'
 import { useDeciding } from './use-deciding.ts'
 import '#web/words/suggest.ts'
@@ -29,13 +28,11 @@ export interface SuggestionsProps {
 }
 
 export function Suggestions({ hub, scroller }: SuggestionsProps) {
-  const { newsroom, article, claims, coverage, view } = useDesk()
+  const { newsroom, article, claims, coverage, decisions, view } = useDesk()
   const isShown = useStore(hub.shown)
   const now = useStore(coverage.here)?.now ?? null
-  const queries = useQueryClient()
   const given = useQuery(skipsQuery(newsroom.slug, article.id)).data
-  const [skips] = useState(() => new Skips(newsroom.slug, article.id, queries))
-  const pending = useStore(skips.pending)
+  const pending = useStore(decisions.skips)
   const index = useMemo(() => new SuggestionIndex(article.language), [article.language])
   /** Grows when something was marked here: the text is read again at once. */
   const [turn, setTurn] = useState(0)
@@ -60,7 +57,7 @@ export function Suggestions({ hub, scroller }: SuggestionsProps) {
   const fresh = useRef((): SuggestionHere[] => [])
   fresh.current = () => {
     if (view === null || latest.current === null) return []
-    const underWay = skips.pending.get()
+    const underWay = decisions.skips.get()
     return index.read(view.state.doc, latest.current).filter(({ words }) => underWay.get(words) !== true)
   }
 
@@ -89,7 +86,15 @@ export function Suggestions({ hub, scroller }: SuggestionsProps) {
   }, [view, suggestions, isShown, current])
   useEffect(() => () => void (view !== null && drawSuggested(view, [], null)), [view])
 
-  const acts = useDeciding({ view, scroller, skips, fresh, current, setCurrent, marked: () => setTurn((n) => n + 1) })
+  const acts = useDeciding({
+    view,
+    scroller,
+    decisions,
+    fresh,
+    current,
+    setCurrent,
+    marked: () => setTurn((n) => n + 1),
+  })
   const isKnown = settled !== null
   // A key pressed before it is known what was skipped waits for that.
   useEffect(() => (isKnown ? hub.listen(acts.take) : undefined), [hub, acts, isKnown])

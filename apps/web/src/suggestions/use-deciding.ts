@@ -5,6 +5,7 @@
 import { type RefObject, useMemo, useRef } from 'react'
 import { TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import type { Decisions } from '#web/claims/decisions.ts'
 import { goTo } from '#web/coverage/places.ts'
 import { marking, selectedStretch } from '#web/editor/marking.ts'
 import type { Stretch } from '#web/editor/claim-runs.ts'
@@ -12,14 +13,14 @@ import { asMarking } from '#web/editor/transactions.ts'
 import { announce, toast } from '#web/ui/messages.tsx'
 import { useWords } from '#web/words/words.tsx'
 import '#web/words/suggest.ts'
-import type { Skips } from './skips.ts'
+import { setSkipped } from './skips.ts'
 import type { SuggestionAct } from './suggestion-hub.ts'
 import { isSame, nextAt, type Placed, placed, type SuggestionHere } from './suggestion-index.ts'
 
 interface Need {
   readonly view: EditorView | null
   readonly scroller: RefObject<HTMLElement | null>
-  readonly skips: Skips
+  readonly decisions: Decisions
   /** What is suggested at this moment, whatever has been drawn yet. */
   readonly fresh: RefObject<() => SuggestionHere[]>
   readonly current: SuggestionHere | null
@@ -68,7 +69,7 @@ export function useDeciding(need: Need): Deciding {
     }
 
     const send = (words: readonly string[], skipped: boolean) => {
-      void latest.current.skips.set(words, skipped).then((refused) => {
+      void setSkipped(latest.current.decisions, words, skipped).then((refused) => {
         if (refused !== null) toast({ text: latest.current.whyNot(refused) })
       })
     }
