@@ -9,6 +9,8 @@ import { typeTogether } from '../typists.ts'
 const names: readonly PeerName[] = ['Tickmark', 'Hocuspocus', 'relay']
 /** By then servers that give rooms back have done so. */
 const emptyForMs = 30_000
+/** By then nothing that was made for newcomers is kept any more, by any of them. */
+const silentForMs = 12_000
 
 async function measure(peer: Peer, count: number, seconds: number) {
   const rooms = await peer.rooms(count)
@@ -21,6 +23,7 @@ async function measure(peer: Peer, count: number, seconds: number) {
     rooms.flatMap((room, index) => [0, 1].map((one) => ({ room, person: index + one }))),
   )
   const cpuPerJoin = ((peer.process.cpu - cpuBefore) * 1_000) / visitors.length
+  await pause(silentForMs)
   const open = await peer.process.memory()
   const pairs = rooms.map((room, index) => ({ room, visitors: visitors.slice(index * 2, index * 2 + 2) }))
   const typed = await typeTogether(peer, pairs, { keysPerSecond: 1, seconds })

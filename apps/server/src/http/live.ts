@@ -2,7 +2,6 @@
  * The socket for decisions: `/live/:newsroom`, one per tab, JSON. It tells what has been committed, and only of what this person may
  * read. A client that was away says where it stopped; it gets the events since, or is told to read again. Rule LV7.
  */
-import { upgradeWebSocket } from '@hono/node-server'
 import { inArray } from 'drizzle-orm'
 import { Hono } from 'hono'
 import type { WebSocket } from 'ws'
@@ -16,6 +15,7 @@ import type { Database } from '../db/database.ts'
 import type { Announcement } from '../log/announcer.ts'
 import { readEvents } from '../log/stream.ts'
 import { admit } from './admission.ts'
+import { type Listener, socketRoute } from './socket.ts'
 import type { Doors } from './sync.ts'
 
 /** Further behind than this, reading the current state again is less than replaying. */
@@ -112,53 +112,65 @@ function fromJson(text: string): unknown {
   }
 }
 
-export const liveRoutes = ({ services, visitors, watch }: Doors) =>
+/** One tab, from the open socket to its end. */
+class LiveVisit implements Listener {
+  readonly #socket: WebSocket
+  #inside: { session: LiveSession; leave: () => void } | null = null
+  #early: string[] = []
+  #gone = false
+
+  constructor(socket: WebSocket) {
+    this.#socket = socket
+  }
+
+  async enter({ services, visitors, watch }: Doors, headers: Headers, newsroom: string): Promise<void> {
+    const socket = this.#socket
+    const admission = await admit({ db: services.db, visitors }, headers, newsroom, null)
+    if (!admission.ok) return socket.close(admission.close)
+    if (this.#gone) return
+    const { actor } = admission.value.member
+    const session = new LiveSession(services.db, socket, actor)
+    const deaf = services.announcer.listen(actor.newsroomId, (announcement) => session.tell(announcement))
+    const unwatch = watch.add({
+      session: admission.value.session,
+      person: actor.id,
+      newsroomId: actor.newsroomId,
+      article: null,
+      mayWrite: null,
+      close: (code) => socket.close(code),
+    })
+    const leave = () => {
+      deaf()
+      unwatch()
+    }
+    this.#inside = { session, leave }
+    session.send({ type: 'ready' })
+    for (const text of this.#early.splice(0)) session.replay(text)
+  }
+
+  message(data: Uint8Array, isBinary: boolean): void {
+    if (isBinary || data.length > 10_000) return this.#socket.close(closeCode.unacceptable)
+    const text = Buffer.from(data).toString()
+    if (this.#inside !== null) this.#inside.session.replay(text)
+    else if (this.#early.push(text) > 5) this.#socket.close(closeCode.flood)
+  }
+
+  closed(): void {
+    this.#gone = true
+    this.#inside?.leave()
+  }
+}
+
+export const liveRoutes = (doors: Doors) =>
   new Hono().get(
     '/:newsroom',
-    upgradeWebSocket((c) => {
+    socketRoute((c) => {
       const { newsroom = '' } = c.req.param() as Partial<Record<'newsroom', string>>
-      const headers = c.req.raw.headers
-      let session: LiveSession | null = null
-      let leave = () => {}
-      let gone = false
-      const early: string[] = []
-      const enter = async (socket: WebSocket) => {
-        const admission = await admit({ db: services.db, visitors }, headers, newsroom, null)
-        if (!admission.ok) return socket.close(admission.close)
-        if (gone) return
-        const { actor } = admission.value.member
-        const entered = new LiveSession(services.db, socket, actor)
-        session = entered
-        const deaf = services.announcer.listen(actor.newsroomId, (announcement) => entered.tell(announcement))
-        const unwatch = watch.add({
-          session: admission.value.session,
-          person: actor.id,
-          newsroomId: actor.newsroomId,
-          article: null,
-          mayWrite: null,
-          close: (code) => socket.close(code),
-        })
-        leave = () => {
-          deaf()
-          unwatch()
-        }
-        entered.send({ type: 'ready' })
-        for (const text of early.splice(0)) entered.replay(text)
-      }
-      return {
-        onOpen: (_, ws) => {
-          const socket = ws.raw as WebSocket
-          enter(socket).catch(() => socket.close(closeCode.comeBackLater, '5'))
-        },
-        onMessage: ({ data }, ws) => {
-          if (typeof data !== 'string' || data.length > 10_000) return ws.close(closeCode.unacceptable)
-          if (session !== null) session.replay(data)
-          else if (early.push(data) > 5) ws.close(closeCode.flood)
-        },
-        onClose: () => {
-          gone = true
-          leave()
-        },
+      const { headers } = c.req.raw
+      return (socket) => {
+        const visit = new LiveVisit(socket)
+        visit.enter(doors, headers, newsroom).catch(() => socket.close(closeCode.comeBackLater, '5'))
+        return visit
       }
     }),
   )

@@ -2,7 +2,6 @@
  * The live text's socket: `/sync/:newsroom/:article?schema=N&epoch=E`. A wrong origin is refused before the upgrade; every other
  * refusal accepts and then closes with its code, because the client would try an HTTP 401 again for ever. Rules WP4, RM1, AC6.
  */
-import { upgradeWebSocket } from '@hono/node-server'
 import { Hono } from 'hono'
 import * as decoding from 'lib0/decoding'
 import type { WebSocket } from 'ws'
@@ -15,6 +14,7 @@ import { Intake } from '../rooms/intake.ts'
 import type { Limits } from '../rooms/limits.ts'
 import type { Room } from '../rooms/room.ts'
 import { admit, type Watch } from './admission.ts'
+import { type Listener, socketRoute } from './socket.ts'
 
 /** What a client says it has: thousands of visits to one article. Reading more would keep others waiting. */
 const mostStateVector = 256 * 1024
@@ -34,9 +34,8 @@ interface Visit {
 }
 
 /** One visit to a room, from the open socket to its end. */
-class Session {
+class Session implements Listener {
   readonly #doors: Doors
-  readonly #visit: Visit
   readonly #socket: WebSocket
   readonly #limits: Limits
   #inside: { room: Room; intake: Intake; leave: () => void } | null = null
@@ -44,16 +43,14 @@ class Session {
   #earlyBytes = 0
   #gone = false
 
-  constructor(doors: Doors, visit: Visit, socket: WebSocket) {
+  constructor(doors: Doors, socket: WebSocket) {
     this.#doors = doors
-    this.#visit = visit
     this.#socket = socket
     this.#limits = doors.services.rooms.limits
   }
 
-  async enter(): Promise<void> {
+  async enter({ newsroom, article, headers, ...client }: Visit): Promise<void> {
     const { services, visitors, watch } = this.#doors
-    const { newsroom, article, headers } = this.#visit
     const admission = await admit({ db: services.db, visitors }, headers, newsroom, article)
     if (!admission.ok) return this.#socket.close(admission.close)
     const { session, member, mayWrite, followed } = admission.value
@@ -61,7 +58,7 @@ class Session {
     const entered = await services.rooms.enter(article, newsroomId, followed)
     if (entered === null) return this.#socket.close(closeCode.comeBackLater, '2')
     const { room, release } = entered
-    const unfit = this.#unfit(room)
+    const unfit = this.#unfit(room, client)
     if (unfit !== null || this.#gone) {
       release()
       return this.#socket.close(...(unfit ?? [closeCode.leaving]))
@@ -87,30 +84,30 @@ class Session {
     for (const bytes of this.#early.splice(0)) intake.take(bytes)
   }
 
-  take(bytes: Uint8Array): void {
+  message(bytes: Uint8Array, isBinary: boolean): void {
+    if (!isBinary) return this.#refuse(closeCode.unacceptable)
     const { messageBytes, earlyFrames } = this.#limits
-    if (bytes.length > messageBytes) return this.#close(closeCode.tooLarge, 'message')
+    if (bytes.length > messageBytes) return this.#refuse(closeCode.tooLarge, 'message')
     if (this.#inside !== null) return this.#inside.intake.take(bytes)
     this.#earlyBytes += bytes.length
     const isTooMuch = this.#early.push(bytes) > earlyFrames || this.#earlyBytes > messageBytes * 2
-    if (isTooMuch) this.#close(closeCode.flood)
+    if (isTooMuch) this.#refuse(closeCode.flood)
   }
 
-  end(): void {
+  closed(): void {
     this.#gone = true
     this.#inside?.leave()
     this.#inside = null
   }
 
   /** What has been read from the socket already still comes; it is not taken any more. */
-  #close(code: CloseCode, reason = ''): void {
+  #refuse(code: CloseCode, reason = ''): void {
     this.#early = []
     this.#socket.close(code, reason)
     setTimeout(() => this.#socket.terminate(), 5_000).unref()
   }
 
-  #unfit(room: Room): [CloseCode, string?] | null {
-    const { schema, epoch } = this.#visit
+  #unfit(room: Room, { schema, epoch }: Pick<Visit, 'schema' | 'epoch'>): [CloseCode, string?] | null {
     // An older schema would delete what it does not know, for everyone.
     if (!(schema >= SCHEMA_NUMBER)) return [closeCode.schemaTooOld]
     if (schema > SCHEMA_NUMBER) return [closeCode.comeBackLater, '10']
@@ -136,22 +133,14 @@ function deliver(bytes: Uint8Array, room: Room, connection: Connection): void {
 export const syncRoutes = (doors: Doors) =>
   new Hono().get(
     '/:newsroom/:article',
-    upgradeWebSocket((c) => {
+    socketRoute((c) => {
       const { newsroom = '', article = '' } = c.req.param() as Partial<Record<'newsroom' | 'article', string>>
       const [schema, epoch] = [Number(c.req.query('schema') ?? 0), Number(c.req.query('epoch') ?? 0)]
       const visit = { newsroom, article, headers: c.req.raw.headers, schema, epoch }
-      let session: Session | null = null
-      return {
-        onOpen: (_, ws) => {
-          const socket = ws.raw as WebSocket
-          session = new Session(doors, visit, socket)
-          session.enter().catch(() => socket.close(closeCode.comeBackLater, '5'))
-        },
-        onMessage: ({ data }, ws) => {
-          if (data instanceof ArrayBuffer) session?.take(new Uint8Array(data))
-          else ws.close(closeCode.unacceptable) // binary only
-        },
-        onClose: () => session?.end(),
+      return (socket) => {
+        const session = new Session(doors, socket)
+        session.enter(visit).catch(() => socket.close(closeCode.comeBackLater, '5'))
+        return session
       }
     }),
   )
