@@ -6,7 +6,7 @@ import { ArticlePage, open } from './article-page.ts'
 import { expectAccessible } from './axe.ts'
 import { expect, type Person, test } from './people.ts'
 import { held } from './wire.ts'
-import { edgesOf, expectWordsSelected } from './words.ts'
+import { dragOver, edgesOf, expectWordsSelected } from './words.ts'
 
 const text = (title: string) => `${title}
 
@@ -113,6 +113,21 @@ test('SU32 the tray keeps, skips and steps without a key, and brings back what w
   await second.button('Skipped 1').click()
   await karim.page.getByRole('menuitem', { name: died }).click()
   await expect(tray.suggested).toHaveText([died, boats, gate])
+})
+
+test('SU36 beside the suggestion that is being decided on nothing covers the text, and beside other words there is the way to mark them', async ({
+  as,
+}) => {
+  const noor = await as('noor')
+  const { desk, tray } = await openSuggesting(noor, 'Uncovered')
+  const bar = noor.page.getByRole('toolbar', { name: 'Selected words' })
+  await dragOver(desk.text, 'a grey morning')
+  await expect(bar).toBeVisible()
+  await tray.button('Next suggestion').click()
+  await expectWordsSelected(desk.text, died)
+  await expect(bar).toBeHidden()
+  await dragOver(desk.text, 'a grey morning')
+  await expect(bar).toBeVisible()
 })
 
 test('SU35 words being selected by dragging stay selected when suggestions arrive, and those are drawn afterwards', async ({

@@ -1,6 +1,6 @@
 /**
  * Suggested claims on the article desk: follows text, claims, ticks and skips, draws what is suggested, takes the keys, and shows the tray
- * below the text. Loaded after the text; made anew with the sentences, once the browser is idle, never for a key. Rules SU30–SU34.
+ * below the text. Loaded after the text; made anew with the sentences, once the browser is idle, never for a key. Rules SU30–SU36.
  */
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
@@ -14,6 +14,7 @@ import type { SuggestionHub } from './suggestion-hub.ts'
 import { isSame, placed, type Settled, SuggestionIndex, type SuggestionHere } from './suggestion-index.ts'
 import { Tray } from './tray.tsx'
 import { useDeciding } from './use-deciding.ts'
+import { useSelectedWords } from './use-selected-words.ts'
 import '#web/words/suggest.ts'
 
 const skipsQuery = (newsroom: string, article: string) =>
@@ -85,6 +86,8 @@ export function Suggestions({ hub, scroller }: SuggestionsProps) {
     )
   }, [view, suggestions, isShown, current])
   useEffect(() => () => void (view !== null && drawSuggested(view, [], null)), [view])
+
+  useSelectedWords(isShown ? (suggestions?.[at]?.words ?? null) : null)
 
   const acts = useDeciding({
     view,
