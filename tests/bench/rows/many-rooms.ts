@@ -12,11 +12,18 @@ const emptyForMs = 30_000
 /** By then nothing that was made for newcomers is kept any more, by any of them. */
 const silentForMs = 12_000
 
+/** Of a heap that was collected the pages go back to the system over some seconds. */
+async function settled({ process }: Peer): Promise<number> {
+  await process.memory()
+  await pause(10_000)
+  return process.memory()
+}
+
 async function measure(peer: Peer, count: number, seconds: number) {
   const rooms = await peer.rooms(count)
   // The making of the articles is over and forgotten.
   await pause(emptyForMs)
-  const before = await peer.process.memory()
+  const before = await settled(peer)
   const cpuBefore = peer.process.cpu
   const visitors = await enterAll(
     peer,
@@ -24,15 +31,12 @@ async function measure(peer: Peer, count: number, seconds: number) {
   )
   const cpuPerJoin = ((peer.process.cpu - cpuBefore) * 1_000) / visitors.length
   await pause(silentForMs)
-  const open = await peer.process.memory()
+  const open = await settled(peer)
   const pairs = rooms.map((room, index) => ({ room, visitors: visitors.slice(index * 2, index * 2 + 2) }))
   const typed = await typeTogether(peer, pairs, { keysPerSecond: 1, seconds })
   leaveAll(visitors)
   await pause(emptyForMs)
-  await peer.process.memory()
-  // Of a heap that was collected the pages go back to the system over some seconds.
-  await pause(10_000)
-  const after = await peer.process.memory()
+  const after = await settled(peer)
   return { ...typed, before, cpuPerJoin, perRoom: ((open - before) * 1024) / count, after }
 }
 
