@@ -23,9 +23,15 @@ export const damPaste = [damTitle, damTitle, '13 March 2016', damDeck, damTitle,
 /** What is kept of it, character by character. */
 export const damText = [damTitle, damDeck, ...damParagraphs].join('\n')
 
-/** The same article under a title of its own, so that it is found on a desk full of others, whichever run made them. */
+/**
+ * The same article under a title of its own, so that it is found on a desk full of others, whichever run made them. It has no digit:
+ * a figure in it would be suggested as a claim.
+ */
 export function titled(about: string): { readonly title: string; readonly text: string } {
-  const title = `${about}, ${randomUUID().slice(0, 8)}`
+  const own = randomUUID()
+    .slice(0, 8)
+    .replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)))
+  const title = `${about}, ${own}`
   return { title, text: damPaste.replaceAll(damTitle, title) }
 }
 

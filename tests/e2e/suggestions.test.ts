@@ -43,9 +43,7 @@ async function openSuggesting(
   person: Person,
   about: string,
 ): Promise<{ desk: ArticlePage; tray: Tray; article: string }> {
-  // A title with figures in it would be suggested too.
-  const title = titled(about).title.replace(/, .*$/, '')
-  const article = await anArticle(person, { text: text(title), suggests: true })
+  const article = await anArticle(person, { text: text(titled(about).title), suggests: true })
   const desk = await open(person, article)
   const tray = new Tray(desk.page)
   await expect(tray.region).toContainText('4 suggestions')
